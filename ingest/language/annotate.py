@@ -1,0 +1,96 @@
+"""Readings of paragraphs → annotation of a spaCy `Doc`."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.parts_of_speech import IDS as POS_IDS
+from spacy.tokens import Doc
+
+from ingest.language.decode import Reading
+from ingest.language.labels import Labels
+from ingest.language.lemmas import Lemmatizer
+from ingest.language.paragraphs import Paragraph
+
+_COLUMNS = [POS, TAG, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
+_INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
+
+
+class Annotator:
+    """Writes readings into documents of one language."""
+
+    def __init__(self, language: str, labels: Labels) -> None:
+        self._labels = labels
+        self._lemmatizer = Lemmatizer(language, labels)
+        self._morph = lru_cache(maxsize=10_000)(labels.morph)
+
+    def fill(self, doc: Doc, readings: Iterable[tuple[Paragraph, Reading]]) -> None:
+        """Set tags, morphology, lemmas, trees (and with them sentences) and entities of all tokens."""
+        rows: list[list[int] | None] = [None] * len(doc)
+        for paragraph, reading in readings:
+            for token, row in zip(paragraph.tokens, self._rows(doc, paragraph, reading), strict=True):
+                rows[token] = row
+        if not rows:
+            return
+        table = np.array(_fill_blanks(doc, rows), dtype=np.int64)
+        doc.from_array(_COLUMNS, table.astype(np.uint64))
+
+    def _rows(self, doc: Doc, paragraph: Paragraph, reading: Reading) -> Iterable[list[int]]:
+        """Make one row of attribute values per word, in the order of `_COLUMNS`."""
+        add = doc.vocab.strings.add
+        labels = self._labels
+        heads = [paragraph.tokens[head] for head in reading.heads.tolist()]
+        columns = zip(
+            paragraph.tokens,
+            paragraph.forms,
+            reading.upos.tolist(),
+            reading.xpos.tolist(),
+            reading.feats.tolist(),
+            reading.lemma.tolist(),
+            reading.deps.tolist(),
+            heads,
+            reading.ner.tolist(),
+            strict=True,
+        )
+        for token, form, upos, xpos, feats, lemma, dep, head, ner in columns:
+            part = labels.upos[upos]
+            position, _, kind = labels.ner[ner].partition("-")
+            yield [
+                POS_IDS[part],
+                _signed(add(labels.xpos[xpos])),
+                _signed(add(self._morph(tuple(feats)))),
+                _signed(add(self._lemmatizer.of_word(form, part, lemma))),
+                _signed(add("ROOT" if head == token else labels.dep[dep])),
+                head - token,
+                {"B": _BEGIN, "I": _INSIDE, "O": _OUTSIDE}[position],
+                _signed(add(kind)) if kind else 0,
+            ]
+
+
+def _fill_blanks(doc: Doc, rows: list[list[int] | None]) -> list[list[int]]:
+    """Hang each blank token on the word before it, or on the first word; alone, it is its own head."""
+    words = [i for i, row in enumerate(rows) if row is not None]
+    add = doc.vocab.strings.add
+    owner = words[0] if words else 0
+    filled: list[list[int]] = []
+    for index, row in enumerate(rows):
+        if row is not None:
+            owner = index
+            filled.append(row)
+            continue
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        within = following is not None and following[6] == _INSIDE and index > 0
+        entity = [_INSIDE, following[7]] if within and following is not None else [_OUTSIDE, 0]
+        form = _signed(add(doc[index].text))
+        space = _signed(add("_SP"))
+        filled.append(
+            [POS_IDS["SPACE"], space, _signed(add("")), form, _signed(add("dep")), owner - index, *entity]
+        )
+    return filled
+
+
+def _signed(value: int) -> int:
+    """Wrap an unsigned 64-bit hash, so that hashes and negative offsets fit one array."""
+    return value - (1 << 64) if value >= 1 << 63 else value
