@@ -61,7 +61,7 @@ def merge(derived: Iterable[Row], extra: Iterable[Row]) -> list[Row]:
     """
     rows = {row["id"]: dict(row) for row in derived}
     for more in extra:
-        row = rows.setdefault(more["id"], {})
+        row = rows.setdefault(more["id"], dict.fromkeys(more, ""))
         for column, value in more.items():
             if value and column.startswith("aliases"):
                 row[column] = union(value, row.get(column, ""))
@@ -110,7 +110,7 @@ def countries(rows: Iterable[Row]) -> list[Row]:
     ]
 
 
-def places(rows: Iterable[Row], iso3: dict[str, str], capitals: set[str]) -> list[Row]:
+def places(rows: Iterable[Row], iso3: dict[str, str]) -> list[Row]:
     """Keep cities from 100,000 people on and the capitals; `iso3` maps alpha-2 codes."""
     return [
         {
@@ -125,7 +125,7 @@ def places(rows: Iterable[Row], iso3: dict[str, str], capitals: set[str]) -> lis
             "source": "geonames",
         }
         for row in rows
-        if int(row["population"]) >= CROWDED.get(row["country"], 100_000) or row["name"] in capitals
+        if int(row["population"]) >= CROWDED.get(row["country"], 100_000) or row["capital"] == "1"
     ]
 
 
@@ -176,9 +176,7 @@ def main() -> None:
     held = read(data / "office_holders.csv")
     bodies = holders.bodies(lands)
     offices = holders.resolve(holders.derive(held, bodies), extra["offices"])
-    cities = places(
-        read(data / "cities.csv"), {row["iso2"]: row["iso3"] for row in lands}, {row["capital_de"] for row in lands}
-    )
+    cities = places(read(data / "cities.csv"), {row["iso2"]: row["iso3"] for row in lands})
     tables = {
         "countries": lands,
         "offices": offices,
