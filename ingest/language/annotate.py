@@ -4,9 +4,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
-from spacy.parts_of_speech import IDS as POS_IDS
+from spacy.attrs import (  # type: ignore[import-not-found]
+    DEP,
+    ENT_IOB,
+    ENT_TYPE,
+    HEAD,
+    LEMMA,
+    MORPH,
+    POS,
+    TAG,
+)
+from spacy.parts_of_speech import IDS as POS_IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 
 from ingest.language.decode import Reading
@@ -35,7 +43,7 @@ class Annotator:
         if not rows:
             return
         table = np.array(_fill_blanks(doc, rows), dtype=np.int64)
-        doc.from_array(_COLUMNS, table.astype(np.uint64))
+        doc.from_array(_COLUMNS, table.astype(np.uint64))  # type: ignore[arg-type]
 
     def _rows(self, doc: Doc, paragraph: Paragraph, reading: Reading) -> Iterable[list[int]]:
         """Make one row of attribute values per word, in the order of `_COLUMNS`."""
@@ -70,9 +78,13 @@ class Annotator:
 
 
 def _fill_blanks(doc: Doc, rows: list[list[int] | None]) -> list[list[int]]:
-    """Hang each blank token on the word before it, or on the first word; alone, it is its own head."""
+    """Hang each blank token on the word before it (or on the first word) with the label "dep".
+
+    So do spaCy's models. In a text without words, all hang on the first token.
+    """
     words = [i for i, row in enumerate(rows) if row is not None]
     add = doc.vocab.strings.add
+    tag, dep = _signed(add("_SP")), _signed(add("dep"))
     owner = words[0] if words else 0
     filled: list[list[int]] = []
     for index, row in enumerate(rows):
@@ -84,10 +96,7 @@ def _fill_blanks(doc: Doc, rows: list[list[int] | None]) -> list[list[int]]:
         within = following is not None and following[6] == _INSIDE and index > 0
         entity = [_INSIDE, following[7]] if within and following is not None else [_OUTSIDE, 0]
         form = _signed(add(doc[index].text))
-        space = _signed(add("_SP"))
-        filled.append(
-            [POS_IDS["SPACE"], space, _signed(add("")), form, _signed(add("dep")), owner - index, *entity]
-        )
+        filled.append([POS_IDS["SPACE"], tag, 0, form, dep, owner - index, *entity])
     return filled
 
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
 SURE = 0.9
 """Least probability among all languages. Short texts seldom reach it, and then None is the honest answer."""

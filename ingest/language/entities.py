@@ -1,7 +1,8 @@
 """The best legal sequence of entity tags (Viterbi)."""
 
 import numpy as np
-from numpy.typing import NDArray
+
+from ingest.language.network import Floats, Ints
 
 ILLEGAL = -1e4
 
@@ -19,9 +20,9 @@ class EntityTagger:
             ]
         )
 
-    def best(self, scores: NDArray[np.float32]) -> NDArray[np.int64]:
+    def best(self, scores: Floats) -> Ints:
         """Choose one tag number per word from scores [words, tags]."""
-        greedy = scores.argmax(axis=1)
+        greedy: Ints = scores.argmax(axis=1)
         if self._first[greedy[0]] == 0 and not self._step[greedy[:-1], greedy[1:]].any():
             return greedy
         value = scores[0] + self._first

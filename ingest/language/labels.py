@@ -21,7 +21,7 @@ class Labels:
     feats: tuple[tuple[str, tuple[str, ...]], ...]
 
     def morph(self, ids: tuple[int, ...]) -> str:
-        """Write the values of one word as a Universal Dependencies feature string, "" where there are none."""
+        """Write the values of one word as a Universal Dependencies string, "" where there are none."""
         pairs = zip(self.feats, ids, strict=True)
         return "|".join(f"{name}={values[i]}" for (name, values), i in pairs if i)
 

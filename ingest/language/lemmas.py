@@ -12,8 +12,8 @@ _COPY, _DELETE, _INSERT = ">", "-", "+"
 class Lemmatizer:
     """Base forms for one language.
 
-    Verbs and nouns that simplemma knows are looked up: the model's rules cannot learn umlauts and strong verbs
-    ("hält" → "halten"). A separable verb keeps its base ("kündigte … an" → "kündigen").
+    Verbs and nouns that simplemma knows are looked up: the model's rules cannot learn umlauts and strong
+    verbs ("hält" → "halten"). A separable verb keeps its base ("kündigte … an" → "kündigen").
     """
 
     def __init__(self, language: str, labels: Labels) -> None:
@@ -43,8 +43,8 @@ class Lemmatizer:
 def apply_rule(form: str, rule: str) -> str:
     """Apply an edit rule to a word; the word itself where the rule does not fit.
 
-    "a…" is the lemma itself. Otherwise a letter for case (l lower, u as in the word, t title), then what to do at
-    the beginning and, after "|", at the end: > copies a letter, - deletes one, +x inserts x.
+    "a…" is the lemma itself. Otherwise a letter for case (l lower, u as in the word, t title), then what to
+    do at the beginning and, after "|", at the end: > copies a letter, - deletes one, +x inserts x.
     "l--|-+e+n": "gesagt" → "sagen".
     """
     kind, script = rule[:1], rule[1:]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
+import onnxruntime  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
@@ -28,9 +28,9 @@ class Batch:
 class Scores:
     """The network's answer for words 1 to W-1 of each paragraph; leading axis B.
 
-    `upos`, `xpos`, `lemma` class numbers [W-1], `feats` [W-1, attributes]; `start` the probability that a word starts
-    a sentence; `arc` head scores [W-1, W]; `dependent` [W-1, D] and `head` [W, D] vectors for the labels of arcs;
-    `ner` BIO scores [W-1, classes].
+    `upos`, `xpos`, `lemma` class numbers [W-1], `feats` [W-1, attributes]; `start` the probability that a
+    word starts a sentence; `arc` head scores [W-1, W]; `dependent` [W-1, D] and `head` [W, D] vectors for the
+    labels of arcs; `ner` BIO scores [W-1, classes].
     """
 
     upos: Ints
@@ -61,6 +61,6 @@ class Network:
         self.label_weights: Floats = np.load(folder / "label_W.npy")
 
     def run(self, batch: Batch) -> Scores:
-        """Score a batch; a paragraph's scores do not depend on the others (weights are 8-bit, activations float)."""
+        """Score a batch; a paragraph's scores do not depend on the others: only weights are 8-bit."""
         feed = {"ids": batch.ids, "mask": batch.mask, "first": batch.first, "last": batch.last}
         return Scores(*self._session.run(_OUTPUTS, feed))

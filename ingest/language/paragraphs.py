@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -27,20 +28,16 @@ class Paragraph:
     after_space: tuple[bool, ...]
     pieces: PieceLists
 
-    @property
-    def length(self) -> int:
-        return sum(map(len, self.pieces))
-
 
 def find_paragraphs(doc: Doc, pieces: Pieces, words: Words) -> list[Paragraph]:
-    """Split a document at its line breaks, and long paragraphs between sentences or, failing that, anywhere."""
+    """Split a document at its line breaks, long paragraphs between sentences or, failing that, somewhere."""
     paragraphs = []
     for tokens in _split_lines(doc):
         forms = tuple(doc[i].text for i in tokens)
         spaced = tuple(i == 0 or doc[i - 1].whitespace_ != "" or is_blank(doc[i - 1].text) for i in tokens)
         encoded = tuple(pieces.of_word(*pair) for pair in zip(forms, spaced, strict=True))
         bounds = _cut(forms, spaced, [len(word) for word in encoded], words)
-        for begin, end in zip(bounds, bounds[1:], strict=False):
+        for begin, end in pairwise(bounds):
             part = slice(begin, end)
             paragraphs.append(Paragraph(tuple(tokens[part]), forms[part], spaced[part], encoded[part]))
     return paragraphs

@@ -8,7 +8,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.language.component import ReaderComponent, load_component
+from ingest.language.component import ReaderComponent
+from ingest.language.parser import load_parser
 from ingest.language.tokens import NewsTokenizer
 from ingest.language.words import LANGUAGES, load_words
 
@@ -26,7 +27,8 @@ class Reader:
     @classmethod
     def load(cls, threads: int = 1) -> Self:
         """Load the shipped model, once per process and number of threads (about 0.4 s)."""
-        return cls(load_component(threads), {code: _blank_pipeline(code, threads) for code in LANGUAGES})
+        component = ReaderComponent(load_parser(threads))
+        return cls(component, {code: _blank_pipeline(code, threads) for code in LANGUAGES})
 
     def read(self, text: str, language: str) -> Doc:
         """Read a text in "de" or "en"; `doc.text == text`.
@@ -63,4 +65,4 @@ def _blank_pipeline(language: str, threads: int) -> Language:
 
 
 def _make_component(nlp: Language, name: str, threads: int) -> ReaderComponent:
-    return load_component(threads)
+    return ReaderComponent(load_parser(threads))

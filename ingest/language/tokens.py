@@ -3,8 +3,8 @@
 import re
 
 from spacy.language import Language
-from spacy.symbols import ORTH
-from spacy.tokenizer import Tokenizer
+from spacy.symbols import ORTH  # type: ignore[import-not-found]
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -31,7 +31,7 @@ class NewsTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Split a text; "3. Oktober" keeps its ordinal, "im Jahr 2013. Die" parts with its full stop."""
-        doc = self._rules(text)
+        doc: Doc = self._rules(text)
         parted = {
             i for i, token in enumerate(doc) if _NUMBER.fullmatch(token.text) and self._ends_sentence(doc, i)
         }

@@ -1,7 +1,13 @@
-"""The best dependency tree of a sentence (Chu-Liu/Edmonds) with exactly one root."""
+"""The best dependency tree of a sentence (Chu-Liu/Edmonds) with exactly one root.
+
+The method: Chu and Liu 1965, Edmonds 1967; for parsing: McDonald et al. 2005, "Non-projective dependency
+parsing using spanning tree algorithms".
+"""
 
 import numpy as np
 from numpy.typing import NDArray
+
+from ingest.language.network import Floats
 
 Matrix = NDArray[np.float64]
 Heads = NDArray[np.int64]
@@ -9,23 +15,24 @@ Heads = NDArray[np.int64]
 NEVER = -1e9
 
 
-def best_tree(scores: Matrix) -> Heads:
-    """Choose the head of each of n words from scores [n, n+1], column 0 the root; heads count from 1, 0 is the root.
+def best_tree(arcs: Floats) -> Heads:
+    """Choose the head of each of n words from scores [n, n+1], column 0 the root.
 
-    The greedy choice is taken where it is a tree already, which is nearly always.
+    Heads count from 1, 0 is the root. The greedy choice is taken where it is a tree
+    already, which is nearly always.
     """
-    count = scores.shape[0]
-    scores = scores.astype(np.float64)
+    count = len(arcs)
+    scores = arcs.astype(np.float64)
     scores[np.arange(count), np.arange(1, count + 1)] = NEVER
-    greedy = scores.argmax(axis=1)
+    greedy: Heads = scores.argmax(axis=1)
     if np.count_nonzero(greedy == 0) == 1 and _find_cycle(np.concatenate(([0], greedy))) is None:
         return greedy
-    square = np.vstack((np.zeros(count + 1), scores))
+    square = np.vstack((np.zeros((1, count + 1)), scores))
     heads = _spanning_tree(square)
     roots = np.flatnonzero(heads[1:] == 0) + 1
     if len(roots) == 1:
         return heads[1:]
-    return max((_rooted_at(square, root) for root in roots), key=lambda tree: _total(scores, tree))
+    return max((_rooted_at(square, root) for root in roots.tolist()), key=lambda tree: _total(scores, tree))
 
 
 def _rooted_at(square: Matrix, root: int) -> Heads:
@@ -61,7 +68,7 @@ def _find_cycle(heads: Heads) -> list[int] | None:
 def _spanning_tree(scores: Matrix) -> Heads:
     """Find the maximum spanning tree over nodes 0 (root) to n-1; `scores[d, h]`, row 0 is ignored.
 
-    Each cycle of the greedy choice is contracted to one node, innermost first, and broken again on the way back.
+    Each cycle of the greedy choice is contracted to one node, and broken again on the way back.
     """
     scores = scores.copy()
     contracted: list[
@@ -69,7 +76,7 @@ def _spanning_tree(scores: Matrix) -> Heads:
     ] = []
     while True:
         np.fill_diagonal(scores, NEVER)
-        heads = scores.argmax(axis=1)
+        heads: Heads = scores.argmax(axis=1)
         heads[0] = 0
         found = _find_cycle(heads)
         if found is None:
