@@ -1,0 +1,99 @@
+"""Who and what a document mentions: the page to read first about actors in text."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from cypher.batch import EntityKind
+from ingest.actors.gazetteer import Gazetteer
+from ingest.actors.names import Form
+from ingest.extract.mention_actors import PhraseReader
+from ingest.extract.mention_adjectives import find_adjectives
+from ingest.extract.mention_amounts import find_amounts
+from ingest.extract.mention_links import Link, link_names
+from ingest.extract.mention_phrases import PhraseBuilder
+from ingest.extract.mention_pieces import split_tokens
+from ingest.extract.mention_stretches import Stretch, find_stretches
+from ingest.extract.mention_words import mention_words
+from ingest.model import Document, Mention
+
+
+def find_mentions(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Find the mentions of a document, in text order and without overlap.
+
+    The longest wins; articles ("der", "the") stay outside. A name, a title, an organ and a group are one mention
+    with their modifiers, except that the name of another person stays a mention of its own ("Putins Berater
+    Dmitrijew").
+    """
+    doc, language = document.doc, document.article.language
+    words = mention_words(language)
+    names, nouns = find_stretches(doc, split_tokens(doc), gazetteer, language)
+    phrases = PhraseBuilder(doc, names, gazetteer, words, language).build(nouns)
+    links = link_names(document, names, phrases, gazetteer, words)
+    read = PhraseReader(document, gazetteer, links).read
+    told = [(phrase, link) for phrase in phrases if (link := read(phrase)) is not None]
+    found = [_mention(doc, phrase.first, phrase.last, link) for phrase, link in told]
+    found += _named(doc, names, links)
+    found += find_adjectives(doc, gazetteer, language)
+    found += find_amounts(doc, words)
+    return _without_overlap(found)
+
+
+def _mention(doc: Doc, first: int, last: int, link: Link) -> Mention:
+    span = doc[first:last]
+    return Mention(
+        span.start_char,
+        span.end_char,
+        span.text,
+        span.root.i,
+        link.kind,
+        link.entity,
+        link.score,
+        link.why,
+        link.candidates,
+        link.stands_for,
+    )
+
+
+def _named(doc: Doc, names: Iterable[Stretch], links: Mapping[Stretch, Link]) -> Iterator[Mention]:
+    for stretch in names:
+        link = links[stretch]
+        if link.entity is None and not link.candidates:
+            continue
+        if link.entity is None and not stretch.label:
+            continue
+        if stretch.whole:
+            yield _mention(doc, stretch.first, stretch.last, _as_adjective(doc, stretch, link))
+        else:
+            yield Mention(
+                stretch.start,
+                stretch.end,
+                stretch.text,
+                stretch.last - 1,
+                link.kind,
+                link.entity,
+                link.score,
+                "compound",
+                link.candidates,
+                link.stands_for,
+            )
+
+
+def _as_adjective(doc: Doc, stretch: Stretch, link: Link) -> Link:
+    """Mark an English adjective that modifies a noun: "Russian" (attacks)."""
+    token = doc[stretch.last - 1]
+    demonym = link.kind is EntityKind.COUNTRY and any(name.form is Form.DEMONYM for name in stretch.names)
+    if demonym and token.pos_ == "ADJ" and token.dep_ == "amod":
+        return Link(link.entity, link.kind, link.score, "adjective")
+    return link
+
+
+def _without_overlap(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Keep the longest of mentions that overlap; the earlier where they are equally long."""
+    kept: list[Mention] = []
+    taken: set[int] = set()
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if taken.isdisjoint((mention.start, mention.end - 1)):
+            kept.append(mention)
+            taken.update(range(mention.start, mention.end))
+    return tuple(sorted(kept, key=lambda mention: mention.start))
