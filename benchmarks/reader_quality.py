@@ -30,7 +30,9 @@ def read_words(sentences: Sequence[tuple[Sequence[str], Sequence[bool]]]) -> lis
 
 
 def _one_sentence(_: int, chances: Floats) -> Starts:
-    return np.arange(len(chances)) == 0
+    starts = np.zeros(len(chances), dtype=np.bool_)
+    starts[0] = True
+    return starts
 
 
 def score_trees(path: Path, language: str) -> dict[str, float]:

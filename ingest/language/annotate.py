@@ -1,6 +1,6 @@
 """Readings of paragraphs → annotation of a spaCy `Doc`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -34,19 +34,25 @@ class Annotator:
         self._lemmatizer = Lemmatizer(language, labels)
         self._morph = lru_cache(maxsize=10_000)(labels.morph)
 
-    def fill(self, doc: Doc, readings: Iterable[tuple[Paragraph, Reading]]) -> None:
+    def fill(self, doc: Doc, readings: Sequence[tuple[Paragraph, Reading]]) -> None:
         """Set tags, morphology, lemmas, trees (and with them sentences) and entities of all tokens."""
         rows: list[list[int] | None] = [None] * len(doc)
-        for paragraph, reading in readings:
-            for token, row in zip(paragraph.tokens, self._rows(doc, paragraph, reading), strict=True):
+        for index, (paragraph, reading) in enumerate(readings):
+            anchor = _first_root(*readings[index + 1]) if paragraph.leads_in else None
+            for token, row in zip(paragraph.tokens, self._rows(doc, paragraph, reading, anchor), strict=True):
                 rows[token] = row
         if not rows:
             return
         table = np.array(_fill_blanks(doc, rows), dtype=np.int64)
         doc.from_array(_COLUMNS, table.astype(np.uint64))  # type: ignore[arg-type]
 
-    def _rows(self, doc: Doc, paragraph: Paragraph, reading: Reading) -> Iterable[list[int]]:
-        """Make one row of attribute values per word, in the order of `_COLUMNS`."""
+    def _rows(
+        self, doc: Doc, paragraph: Paragraph, reading: Reading, anchor: int | None
+    ) -> Iterable[list[int]]:
+        """Make one row of attribute values per word, in the order of `_COLUMNS`.
+
+        Given an anchor, a token outside the paragraph, the paragraph's roots hang on it with the label "dep".
+        """
         add = doc.vocab.strings.add
         labels = self._labels
         heads = [paragraph.tokens[head] for head in reading.heads.tolist()]
@@ -64,17 +70,25 @@ class Annotator:
         )
         for token, form, upos, xpos, feats, lemma, dep, head, ner in columns:
             part = labels.upos[upos]
+            root = head == token
+            if root and anchor is not None:
+                head = anchor
             position, _, kind = labels.ner[ner].partition("-")
             yield [
                 POS_IDS[part],
                 _signed(add(labels.xpos[xpos])),
                 _signed(add(self._morph(tuple(feats)))),
                 _signed(add(self._lemmatizer.of_word(form, part, lemma))),
-                _signed(add("ROOT" if head == token else labels.dep[dep])),
+                _signed(add(labels.dep[dep] if not root else "ROOT" if anchor is None else "dep")),
                 head - token,
                 {"B": _BEGIN, "I": _INSIDE, "O": _OUTSIDE}[position],
                 _signed(add(kind)) if kind else 0,
             ]
+
+
+def _first_root(paragraph: Paragraph, reading: Reading) -> int:
+    """Find the token that is the root of a paragraph's first sentence."""
+    return paragraph.tokens[int(np.flatnonzero(reading.heads == np.arange(len(reading.heads)))[0])]
 
 
 def _fill_blanks(doc: Doc, rows: list[list[int] | None]) -> list[list[int]]:

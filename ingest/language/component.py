@@ -11,6 +11,7 @@ from ingest.language.network import Floats
 from ingest.language.paragraphs import Paragraph, find_paragraphs
 from ingest.language.parser import Parser
 from ingest.language.sentences import find_starts
+from ingest.language.voice import settle_voice
 from ingest.language.words import LANGUAGES, load_words
 
 
@@ -53,3 +54,4 @@ class ReaderComponent:
             readings[number].append((paragraph, reading))
         for doc, read in zip(docs, readings, strict=True):
             self._annotators[doc.lang_].fill(doc, read)
+            settle_voice(doc, self._words[doc.lang_])

@@ -1,8 +1,10 @@
-"""Base forms of words: a dictionary where it knows the word, else the model's edit rule."""
+"""Base forms of words: a dictionary and the model's edit rules."""
 
 from functools import lru_cache
+from pathlib import Path
 
 import simplemma
+import yaml
 
 from ingest.language.labels import Labels
 
@@ -12,32 +14,50 @@ _COPY, _DELETE, _INSERT = ">", "-", "+"
 class Lemmatizer:
     """Base forms for one language.
 
-    Verbs and nouns that simplemma knows are looked up: the model's rules cannot learn umlauts and strong
-    verbs ("hält" → "halten"). A separable verb keeps its base ("kündigte … an" → "kündigen").
+    The model's rules cannot learn umlauts and strong verbs ("hält" → "halten"), a dictionary does not know
+    new words. A separable verb keeps its base ("kündigte … an" → "kündigen").
     """
 
     def __init__(self, language: str, labels: Labels) -> None:
+        path = Path(__file__).parent / language / "lemmas.yaml"
+        self._exceptions: dict[str, dict[str, str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
         self._language = language
         self._rules = labels.lemma
         self.of_word = lru_cache(maxsize=200_000)(self._of_word)
 
     def _of_word(self, form: str, upos: str, rule: int) -> str:
         """Find the base form; `rule` is the model's class."""
-        if upos in {"VERB", "NOUN"}:
-            known = self._look_up(form.lower() if upos == "VERB" else form)
-            if known is not None:
-                return (
-                    known[:1].upper() + known[1:]
-                    if upos == "NOUN" and self._language == "de"
-                    else known.lower()
-                )
-        lemma = apply_rule(form, self._rules[rule])
-        return lemma.lower() if upos in {"AUX", "VERB"} else lemma
+        guess = apply_rule(form, self._rules[rule]) or form
+        if upos == "VERB":
+            return self._verb(form.lower(), guess.lower())
+        if upos == "NOUN" and self._language == "de":
+            known = self._exceptions["NOUN"].get(form) or self._look_up(form) or guess
+            return known[:1].upper() + known[1:]
+        return guess.lower() if upos == "AUX" else guess
+
+    def _verb(self, form: str, guess: str) -> str:
+        """Take the model's guess if the dictionary has it as a base form, else the dictionary's answer."""
+        exception = self._exceptions["VERB"].get(form)
+        if exception is not None:
+            return exception
+        if self._look_up(guess) == guess:
+            return guess
+        known = self._look_up(form)
+        if known is None or (self._language == "de" and not known.endswith("n")):
+            return guess
+        return known.lower()
 
     def _look_up(self, form: str) -> str | None:
+        """Ask simplemma; None if it does not know the word."""
         if not simplemma.is_known(form, self._language):
             return None
-        return simplemma.lemmatize(form, self._language)
+        return _modern(simplemma.lemmatize(form, self._language), form)
+
+
+def _modern(lemma: str, form: str) -> str:
+    """Undo spellings from before 1996: "Pass" has the base form "Pass", not "Paß"."""
+    stem, sharp, rest = lemma.partition("ß")
+    return stem + "ss" + rest if sharp and form.startswith(stem + "ss") else lemma
 
 
 def apply_rule(form: str, rule: str) -> str:

@@ -1,13 +1,13 @@
 """Tokens → paragraphs that the model can read at once."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from ingest.language.batches import PieceLists
 from ingest.language.blanks import is_blank
+from ingest.language.datelines import find_datelines
 from ingest.language.pieces import Pieces
 from ingest.language.sentences import find_sure_starts
 from ingest.language.words import Words
@@ -27,6 +27,8 @@ class Paragraph:
     forms: tuple[str, ...]
     after_space: tuple[bool, ...]
     pieces: PieceLists
+    leads_in: bool = False
+    """A dateline: read on its own, but part of the sentence that follows."""
 
 
 def find_paragraphs(doc: Doc, pieces: Pieces, words: Words) -> list[Paragraph]:
@@ -36,10 +38,13 @@ def find_paragraphs(doc: Doc, pieces: Pieces, words: Words) -> list[Paragraph]:
         forms = tuple(doc[i].text for i in tokens)
         spaced = tuple(i == 0 or doc[i - 1].whitespace_ != "" or is_blank(doc[i - 1].text) for i in tokens)
         encoded = tuple(pieces.of_word(*pair) for pair in zip(forms, spaced, strict=True))
-        bounds = _cut(forms, spaced, [len(word) for word in encoded], words)
-        for begin, end in pairwise(bounds):
-            part = slice(begin, end)
-            paragraphs.append(Paragraph(tuple(tokens[part]), forms[part], spaced[part], encoded[part]))
+        leads = dict(find_datelines(forms, spaced, words))
+        edges = sorted({0, len(forms), *leads.keys(), *leads.values()})
+        for begin, end in pairwise(edges):
+            part = Paragraph(
+                tuple(tokens[begin:end]), forms[begin:end], spaced[begin:end], encoded[begin:end]
+            )
+            paragraphs += [replace(part, leads_in=True)] if begin in leads else _cut(part, words)
     return paragraphs
 
 
@@ -53,25 +58,40 @@ def _split_lines(doc: Doc) -> list[list[int]]:
     return [line for line in lines if line]
 
 
-def _cut(forms: Sequence[str], spaced: Sequence[bool], lengths: Sequence[int], words: Words) -> list[int]:
+def _cut(paragraph: Paragraph, words: Words) -> list[Paragraph]:
+    """Cut a paragraph that is longer than the model is used to."""
+    bounds = _find_cuts(paragraph, words)
+    return [
+        Paragraph(
+            paragraph.tokens[begin:end],
+            paragraph.forms[begin:end],
+            paragraph.after_space[begin:end],
+            paragraph.pieces[begin:end],
+        )
+        for begin, end in pairwise(bounds)
+    ]
+
+
+def _find_cuts(paragraph: Paragraph, words: Words) -> list[int]:
     """Choose the word indices at which to cut, with both ends."""
+    lengths = [len(word) for word in paragraph.pieces]
     if sum(lengths) <= USUAL_PIECES:
-        return [0, len(forms)]
-    good = set(find_sure_starts(forms, spaced, words))
+        return [0, len(lengths)]
+    good = set(find_sure_starts(paragraph.forms, paragraph.after_space, words))
     bounds = [0]
     size = 0
     good_cut = weak_cut = None
     index = 0
-    while index < len(forms):
+    while index < len(lengths):
         if index > bounds[-1]:
             good_cut = index if index in good else good_cut
-            weak_cut = index if forms[index - 1] in _BREAKS else weak_cut
+            weak_cut = index if paragraph.forms[index - 1] in _BREAKS else weak_cut
         too_long = size + lengths[index] > MOST_PIECES
-        if (size + lengths[index] > USUAL_PIECES and good_cut is not None) or too_long:
-            cut = good_cut or weak_cut or index
-            bounds.append(cut)
-            index, size, good_cut, weak_cut = cut, 0, None, None
+        if too_long or (size + lengths[index] > USUAL_PIECES and good_cut is not None):
+            index = good_cut or weak_cut or index
+            bounds.append(index)
+            size, good_cut, weak_cut = 0, None, None
             continue
         size += lengths[index]
         index += 1
-    return [*bounds, len(forms)]
+    return [*bounds, len(lengths)]

@@ -11,7 +11,8 @@ from ingest.language.words import Words
 
 CLEAR, LIKELY, DECIDED, UNLIKELY = 0.05, 0.3, 0.5, 0.9
 """How sure the model must be of a start: after a full stop and before a capital; after "!" or "?"; after an
-abbreviation that may end a sentence; where nothing speaks for a start. Set by eye on news, not fitted."""
+abbreviation, and before a capitalised function word (a heading without full stop); elsewhere.
+Set by eye on news, not fitted."""
 
 _QUOTES = frozenset("\"'“”„‚‘’«»‹›")
 _CLOSERS = _QUOTES | frozenset(")]")
@@ -52,7 +53,9 @@ def _needed(forms: Sequence[str], after_space: Sequence[bool], index: int, words
     while before > 0 and forms[before] in _CLOSERS and not after_space[before]:
         before -= 1
     end = forms[before]
-    if end in words.abbreviations or _INITIAL.fullmatch(end) or _ORDINAL.fullmatch(end):
+    if _INITIAL.fullmatch(end):
+        return DECIDED if form in words.openers else None
+    if end in words.abbreviations or _ORDINAL.fullmatch(end):
         return None
     if end in words.may_end:
         return DECIDED
@@ -60,4 +63,4 @@ def _needed(forms: Sequence[str], after_space: Sequence[bool], index: int, words
         return UNLIKELY if form[0].islower() else LIKELY
     if end == ".":
         return UNLIKELY if form[0].islower() else CLEAR
-    return UNLIKELY
+    return DECIDED if form in words.openers and end[-1].isalnum() else UNLIKELY

@@ -16,6 +16,7 @@ class Words:
     may_end: frozenset[str]
     months: frozenset[str]
     openers: frozenset[str]
+    perfect_with_sein: frozenset[str]
     whole: tuple[str, ...]
     infixes: tuple[str, ...]
 
@@ -29,6 +30,7 @@ def load_words(language: str) -> Words:
         may_end=frozenset(lists["may_end"]),
         months=frozenset(lists["months"]),
         openers=frozenset(lists["openers"]),
+        perfect_with_sein=frozenset(lists["perfect_with_sein"]),
         whole=tuple(lists["whole"]),
         infixes=tuple(lists["infixes"]),
     )
