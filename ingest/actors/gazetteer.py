@@ -44,7 +44,7 @@ class Gazetteer:
         return found if found is not None and found.kind is EntityKind.COUNTRY else None
 
     def country_named(self, written: str) -> Entity | None:
-        """Find the country of a name, a prefix or a linking form at the head of a compound ("Russland", "Bundes")."""
+        """Find the country of a name, a prefix at the head of a compound ("Russland", "Bundes")."""
         for key in uninflected(fold(written)):
             for meaning in self.meanings.exact(key):
                 if isinstance(meaning, Name) and meaning.entity.kind is EntityKind.COUNTRY:
@@ -69,14 +69,15 @@ class Gazetteer:
                     return found
         return None
 
-    def seat_of(self, written: str) -> Entity | None:
-        """Find what a capital stands for, or a country itself, under the stem of "Moskauer", "Schweizer"."""
-        for meaning in self.meanings.exact(fold(written)):
-            if isinstance(meaning, Name):
-                if meaning.entity.kind is EntityKind.COUNTRY:
-                    return meaning.entity
-                if meaning.stands_for is not None:
-                    return meaning.stands_for
+    def seat(self, adjective: str) -> Name | None:
+        """Find the capital or the country that a German adjective in -er is made of: "Moskauer", "Schweizer"."""
+        if not (adjective[0].isupper() and adjective.endswith("er")):
+            return None
+        for meaning in self.meanings.exact(fold(adjective[:-2])):
+            if isinstance(meaning, Name) and (
+                meaning.entity.kind is EntityKind.COUNTRY or meaning.stands_for
+            ):
+                return meaning
         return None
 
     def holders(self, body: Entity, office: str, on: date) -> tuple[Office, ...]:
@@ -184,7 +185,10 @@ def _with_prominence(name: Name, offices: Offices) -> Name:
 def _seats(rows: list[dict[str, str]], entities: Mapping[str, Entity]) -> dict[str, Entity]:
     """Map capitals and other seats, as written, to what they may stand for."""
     columns = ("capital_de", "metonyms_de", "metonyms_en")
-    seats = {name: entities[row["id"]] for row in rows for column in columns for name in listed(row[column])}
+    seats: dict[str, Entity] = {}
+    for row in rows:
+        for name in (name for column in columns for name in listed(row[column])):
+            seats.setdefault(name, entities[row["id"]])
     if "Q458" in entities:
         seats["Brüssel"] = seats["Brussels"] = entities["Q458"]
     return seats

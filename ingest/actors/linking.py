@@ -17,6 +17,7 @@ ACCEPT = 1.5
 MARGIN = 0.7
 """How far the best reading must lead."""
 
+_WHOLE = (Form.NAME, Form.ALIAS, Form.METONYM)
 _LABEL_KINDS = {
     "PER": {EntityKind.PERSON},
     "LOC": {EntityKind.PLACE, EntityKind.COUNTRY},
@@ -75,7 +76,7 @@ def _held_title(name: Name, setting: Setting) -> float:
     return any(office.title in setting.titles for office in setting.gazetteer.offices_of(name.entity))
 
 
-def _years_out_of_office(name: Name, setting: Setting) -> float:
+def _years_out(name: Name, setting: Setting) -> float:
     offices = setting.gazetteer.offices_of(name.entity)
     return min((years_from(office, setting.published) for office in offices), default=10.0)
 
@@ -90,24 +91,27 @@ def _beside(name: Name, setting: Setting) -> float:
 
 
 FEATURES = (
-    Feature("whole name", 2.5, lambda n, s: n.form in (Form.NAME, Form.ALIAS) and (not _person(n) or " " in n.written)),
+    Feature("whole name", 2.5, lambda n, s: n.form in _WHOLE and (not _person(n) or " " in n.written)),
+    Feature("demonym", 2.0, lambda n, s: n.form in (Form.DEMONYM, Form.PREFIX)),
     Feature("country", 1.5, lambda n, s: n.entity.kind is EntityKind.COUNTRY),
     Feature("canonical", 0.5, lambda n, s: n.form is Form.NAME),
     Feature("met before", 4.0, lambda n, s: n.entity.id in s.met),
     Feature("holds the title", 2.5, lambda n, s: _person(n) and _holds_title(n, s)),
     Feature("once held the title", 1.0, lambda n, s: _person(n) and _held_title(n, s)),
-    Feature("in office", 1.0, lambda n, s: _person(n) and _years_out_of_office(n, s) == 0),
-    Feature("years out of office", -0.1, lambda n, s: min(_years_out_of_office(n, s), 15.0) if _person(n) else 0.0),
+    Feature("in office", 1.0, lambda n, s: _person(n) and _years_out(n, s) == 0),
+    Feature("years out of office", -0.1, lambda n, s: min(_years_out(n, s), 15.0) if _person(n) else 0.0),
     Feature("its country beside", 1.5, _beside),
     Feature("its country in the article", 0.7, lambda n, s: (n.entity.country or "") in s.countries),
     Feature("prominence", 1.0, lambda n, s: n.prominence),
     Feature("reader agrees", 1.0, _label_kind),
     Feature("reader disagrees", -1.5, lambda n, s: bool(s.label) and not _label_kind(n, s)),
     Feature("seat of a government", 1.0, lambda n, s: n.stands_for is not None),
-    Feature("after a preposition of place", 0.7, lambda n, s: s.located and n.entity.kind is EntityKind.PLACE),
+    Feature(
+        "after a preposition of place", 0.7, lambda n, s: s.located and n.entity.kind is EntityKind.PLACE
+    ),
     Feature("common word", -2.5, lambda n, s: n.ambiguous and not (s.located or _label_kind(n, s))),
     Feature("a namesake thing", -0.5, lambda n, s: n.entity.kind in (EntityKind.ITEM, EntityKind.AGREEMENT)),
-)  # fmt: skip
+)
 
 
 def read_name(name: Name, setting: Setting) -> Reading:

@@ -7,6 +7,7 @@ from functools import lru_cache
 _LETTERS = str.maketrans(
     {"ß": "ss", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "ø": "o", "Ø": "o", "æ": "a", "œ": "o"}
 )
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
 _HYPHENS = re.compile(r"[\s\-‐‑–/]+")
 _ADJECTIVE_ENDING = re.compile(r"(?<=...)(en|er|es|em|e|s)$")
@@ -57,6 +58,11 @@ def uninflected(key: str) -> tuple[str, ...]:
 
 
 def slug(text: str) -> str:
-    """Make the readable part of a local id: lower case, hyphens, no diacritics."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode().lower()
+    """Make the readable part of a local id: lower case, hyphens, "ae" for "ä", no diacritics."""
+    plain = (
+        unicodedata.normalize("NFKD", text.translate(_UMLAUTS).translate(_LETTERS))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower()
+    )
     return _NOT_ALPHANUMERIC.sub("-", plain).strip("-")

@@ -12,6 +12,7 @@ from ingest.extract.mention_groups import group_name
 from ingest.extract.mention_links import Link
 from ingest.extract.mention_phrases import Phrase
 from ingest.extract.mention_stretches import Stretch
+from ingest.extract.mention_words import MentionWords
 from ingest.model import Document, Entity, Office
 
 _INSTEAD = {
@@ -29,6 +30,7 @@ class PhraseReader:
     document: Document
     gazetteer: Gazetteer
     links: Mapping[Stretch, Link]
+    words: MentionWords
 
     def read(self, phrase: Phrase) -> Link | None:
         """Tell who a phrase stands for; None where it names nobody of interest."""
@@ -71,6 +73,9 @@ class PhraseReader:
     def _title(self, phrase: Phrase, noun: Noun, body: Entity | None) -> Link | None:
         office, on = noun.meaning, self.document.article.published.date()
         person = EntityKind.PERSON
+        bearer = self._spoken_for(phrase) if office == "spokesperson" else None
+        if bearer is not None:
+            return bearer
         if phrase.former or phrase.coming:
             return Link(None, person, 0.3, f"{'former' if phrase.former else 'coming'} title:{office}")
         if body is None:
@@ -85,10 +90,12 @@ class PhraseReader:
             return Link(holders[0].person, person, 0.9, why)
         if office == "spokesperson":
             return Link(body, body.kind, 0.8, f"official of {body.name}")
-        people = tuple(dict.fromkeys(held.person for held in holders))
+        people = tuple(held.person for held in holders)
         return Link(None, person, 0.4, f"title:{office} of {body.name}", people)
 
     def _holders(self, body: Entity, office: str, on: date) -> tuple[Office, ...]:
+        if office == "other":
+            return ()
         for title in (office, *_INSTEAD.get(office, ())):
             holders = self.gazetteer.holders(body, title, on)
             if holders:
@@ -96,15 +103,35 @@ class PhraseReader:
                 return tuple(first.values())
         return ()
 
+    def _spoken_for(self, phrase: Phrase) -> Link | None:
+        """Find the person whose spokesperson this is: "Clinton-Sprecher", "Sprecherin der Außenbeauftragten Mogherini"."""
+        inner = phrase.inner.name if phrase.inner is not None else None
+        for stretch in (*phrase.bodies, *((inner,) if inner is not None else ())):
+            link = self.links[stretch]
+            if link.kind is EntityKind.PERSON and link.entity is not None:
+                return Link(link.entity, link.kind, 0.8, f"official of {link.entity.name}")
+        return None
+
     def _organ(self, noun: Noun, body: Entity | None) -> Link:
         if body is None:
             return Link(None, EntityKind.COUNTRY, 0.3, f"organ:{noun.meaning}")
+        if body.kind is EntityKind.ORGANIZATION and noun.meaning == "government":
+            body = self.gazetteer.country(body.country or "") or body
         return Link(body, body.kind, 0.9, f"{noun.meaning} of {body.name}")
 
     def _group(self, phrase: Phrase, noun: Noun, body: Entity | None) -> Link | None:
-        if body is not None and noun.meaning == "official":
+        written = noun.written.lower()
+        if written in self.words.relational:
+            return Link(
+                None, EntityKind.PERSON, 0.3, f"relational:{written}" + (f" of {body.name}" if body else "")
+            )
+        if written in self.words.lands and body is None and not phrase.plural:
+            return Link(None, EntityKind.COUNTRY, 0.3, "organ:country")
+        if body is None or written.endswith(self.words.courts):
+            return self._collective(phrase, body)
+        if noun.meaning == "official" or written.endswith(self.words.sides):
             return Link(body, body.kind, 0.8, f"official of {body.name}")
-        if body is not None and body.kind is EntityKind.ORGANIZATION and noun.meaning == "armed":
+        if body.kind is EntityKind.ORGANIZATION and noun.meaning in ("armed", "civil"):
             return Link(body, body.kind, 0.8, f"members of {body.name}")
         return self._collective(phrase, body)
 

@@ -15,9 +15,12 @@ def find_adjectives(doc: Doc, gazetteer: Gazetteer, language: str) -> Iterator[M
     for token in doc:
         if token.pos_ not in ("ADJ", "ADV", "PROPN") or len(token.text) < 5:
             continue
-        country = gazetteer.adjective(token.text) if token.pos_ != "PROPN" else None
-        if country is None and token.text[0].isupper() and token.text.endswith("er"):
-            country = gazetteer.seat_of(token.text[:-2])
-        if country is not None:
+        entity = gazetteer.adjective(token.text) if token.pos_ != "PROPN" else None
+        seat = gazetteer.seat(token.text) if entity is None else None
+        entity = entity if seat is None else seat.entity
+        if entity is not None:
             end = token.idx + len(token.text)
-            yield Mention(token.idx, end, token.text, token.i, country.kind, country, 0.8, "adjective")
+            body = None if seat is None else seat.stands_for
+            yield Mention(
+                token.idx, end, token.text, token.i, entity.kind, entity, 0.8, "adjective", stands_for=body
+            )

@@ -36,6 +36,13 @@ def find_amounts(doc: Doc, words: MentionWords) -> Iterator[Mention]:
         )
 
 
+def with_quantity(doc: Doc, first: int, words: MentionWords) -> int:
+    """Find the first token of the quantity before an item: "50" (Leopard-2-Panzer)."""
+    while first > 0 and _counts(doc, first - 1, words):
+        first -= 1
+    return first
+
+
 def _counts(doc: Doc, at: int, words: MentionWords) -> bool:
     token = doc[at]
     return token.pos_ == "NUM" or token.like_num or token.lower_.rstrip(".") in words.magnitudes

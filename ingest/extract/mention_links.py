@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cypher.batch import EntityKind
 from ingest.actors.gazetteer import Gazetteer
 from ingest.actors.linking import Choice, Setting, choose
-from ingest.actors.names import Form
+from ingest.actors.names import Form, NounKind
 from ingest.actors.spelling import fold, slug, uninflected
 from ingest.actors.surnames import surnames
 from ingest.extract.mention_phrases import Phrase, is_person
@@ -61,9 +61,7 @@ def link_names(
             document.article.published.date(),
             gazetteer,
             stretch.label,
-            frozenset(n.meaning for n in phrase.noun.nouns) - {"other"}
-            if phrase is not None
-            else frozenset(),
+            _titles(phrase),
             _bodies(phrase),
             countries,
             frozenset(person.id for person in persons.values()),
@@ -88,6 +86,12 @@ def _countries(names: Sequence[Stretch], phrases: Iterable[Phrase]) -> Counter[s
     return found
 
 
+def _titles(phrase: Phrase | None) -> frozenset[str]:
+    if phrase is None:
+        return frozenset()
+    return frozenset(noun.meaning for noun in phrase.noun.nouns if noun.kind is NounKind.TITLE)
+
+
 def _bodies(phrase: Phrase | None) -> frozenset[str]:
     if phrase is None:
         return frozenset()
@@ -98,9 +102,9 @@ def _bodies(phrase: Phrase | None) -> frozenset[str]:
 
 def _link(stretch: Stretch, setting: Setting, persons: Mapping[str, Entity]) -> Link:
     lone = " " not in stretch.text.strip()
-    if lone and (stretch.label == "PER" or is_person(stretch)):
+    if lone and all(name.form is Form.SURNAME for name in stretch.names):
         for key in uninflected(fold(stretch.text)):
-            if key in persons and not _is_country(stretch):
+            if key in persons:
                 return Link(persons[key], EntityKind.PERSON, 0.9, "called by full name in the article")
     choice = choose(stretch.names, setting)
     if choice.name is not None:
@@ -109,16 +113,14 @@ def _link(stretch: Stretch, setting: Setting, persons: Mapping[str, Entity]) -> 
             entity, entity.kind, choice.score, choice.why, choice.candidates, _stands_for(choice, stretch)
         )
     kind = LABELS.get(stretch.label)
+    if kind is not None and setting.titles:
+        kind = EntityKind.PERSON
     if kind is None:
         open_kind = stretch.names[0].entity.kind
         return Link(None, open_kind, choice.score, choice.why, choice.candidates)
     if lone and kind is EntityKind.PERSON and choice.candidates:
         return Link(None, kind, choice.score, choice.why, choice.candidates)
     return Link(local(kind, _nominative(stretch)), kind, 0.5, f"the reader's {stretch.label}, in no table")
-
-
-def _is_country(stretch: Stretch) -> bool:
-    return any(name.entity.kind is EntityKind.COUNTRY for name in stretch.names)
 
 
 def _stands_for(choice: Choice, stretch: Stretch) -> Entity | None:
@@ -128,5 +130,6 @@ def _stands_for(choice: Choice, stretch: Stretch) -> Entity | None:
 
 
 def _nominative(stretch: Stretch) -> str:
-    """Cut a genitive from a name that only the reader knows: "Gaulands"; names in -ss, -us, -is, -as keep theirs."""
-    return stretch.text.strip().rstrip("'’")
+    """Cut the genitive from a name that only the reader knows: "Gaulands"."""
+    text = stretch.text.strip().rstrip("'’")
+    return text.removesuffix("s") if stretch.inflected else text

@@ -59,9 +59,13 @@ def is_person(stretch: Stretch) -> bool:
 
 def is_body(stretch: Stretch) -> bool:
     """Tell whether a stretch may name what an office or organ belongs to."""
+    if not stretch.names:
+        return stretch.label == "ORG"
     return any(n.entity.kind in _BODIES or n.stands_for is not None for n in stretch.names)
 
 
+_GOVERNING = ("government", "agency", "ministry", "parliament")
+"""Organs that sit in a capital, so that "Brüsseler" means the EU and not Belgium."""
 _BODIES = (EntityKind.COUNTRY, EntityKind.ORGANIZATION)
 
 
@@ -104,6 +108,8 @@ class PhraseBuilder:
             if stretch.first <= noun.first and noun.last <= stretch.last:
                 longer = stretch.end - stretch.start > noun.end - noun.start
                 same = stretch.start == noun.start and stretch.end == noun.end
+                if same and all(n.entity.kind is EntityKind.ITEM for n in stretch.names):
+                    continue
                 if longer or (same and all(n.body is None or n.kind is NounKind.ORGAN for n in noun.nouns)):
                     return True
         return False
@@ -137,6 +143,8 @@ class PhraseBuilder:
         head = self._doc[noun.last - 1]
         if determiner is not None and "Number=Sing" in str(determiner.morph):
             return False
+        if determiner is not None and determiner.lower_ == "den" and head.dep_ == "obj":
+            return False
         return "Number=Plur" in str(head.morph)
 
     def _left(
@@ -144,20 +152,15 @@ class PhraseBuilder:
     ) -> tuple[int, tuple[tuple[int, Entity], ...], tuple[Stretch, ...], set[str]]:
         """Walk left over adjectives, then over a genitive: (first token, countries, bodies, other modifiers)."""
         doc = self._doc
-        bodies = [s for s in self._parts.get(noun.first, ()) if s.end <= noun.start and is_body(s)]
-        before = doc.text[doc[noun.first].idx : noun.start].lower()
-        marks = {part for part in before.split("-") if part}
-        marks |= {
-            w
-            for w in (*self._words.former, *self._words.coming)
-            if noun.text.lower().startswith(w) and w in before
-        }
+        parts = [s for s in self._parts.get(noun.first, ()) if s.end <= noun.start]
+        bodies = [s for s in parts if is_body(s) or is_person(s)]
+        marks = set(doc[noun.first].lower_.split("-"))
         countries: list[tuple[int, Entity]] = []
         first = noun.first
         while first > 0 and noun.first - first < _MODIFIERS:
             token = doc[first - 1]
             stretch = self._ending.get(first)
-            country = self._adjective(token, stretch)
+            country = self._adjective(noun, token, stretch)
             if country is not None:
                 countries.append((token.i, country))
             elif stretch is not None:
@@ -179,7 +182,7 @@ class PhraseBuilder:
             first = genitive.first
         return first, tuple(countries), tuple(bodies), marks
 
-    def _adjective(self, token: Token, stretch: Stretch | None) -> Entity | None:
+    def _adjective(self, noun: Stretch, token: Token, stretch: Stretch | None) -> Entity | None:
         if not self._german:
             if stretch is not None and stretch.first == token.i:
                 return next((n.entity for n in stretch.names if n.form is Form.DEMONYM), None)
@@ -189,16 +192,22 @@ class PhraseBuilder:
         ):
             return None
         country = self._gazetteer.adjective(token.text)
-        if country is None and token.text[0].isupper() and token.text.endswith("er"):
-            return self._gazetteer.seat_of(token.text[:-2])
-        return country
+        if country is not None:
+            return country
+        seat = self._gazetteer.seat(token.text)
+        if seat is None:
+            return None
+        governing = seat.stands_for if any(n.meaning in _GOVERNING for n in noun.nouns) else None
+        return governing or self._gazetteer.country(seat.entity.country or "")
 
     def _genitive_before(self, first: int) -> Stretch | None:
         """Find a name in the genitive that ends at a token: "Ungarns", "Russia's"."""
         if self._german:
             stretch = self._ending.get(first)
-            ends = stretch is not None and (stretch.inflected or stretch.text[-1] in "sxzß'’")
-            return stretch if stretch is not None and ends and is_body(stretch) else None
+            if stretch is None or not is_body(stretch):
+                return None
+            genitive = stretch.text[-1] in "sxzß'’" and "Case=Gen" in str(self._doc[first - 1].morph)
+            return stretch if stretch.inflected or genitive else None
         if first > 0 and self._doc[first - 1].text in self._words.possessive_marks:
             stretch = self._ending.get(first - 1)
             return stretch if stretch is not None and is_body(stretch) else None
@@ -211,6 +220,16 @@ class PhraseBuilder:
         following = self._phrases.get(last)
         if following is not None and following.name is not None and following.noun.first == last:
             return following.last, following.name, None, following.bodies
+        coordinated = self._phrases.get(last + 1) if last < len(self._doc) else None
+        if coordinated is not None and coordinated.name is not None and self._doc[last].pos_ == "CCONJ":
+            titles = all(n.kind is NounKind.TITLE for n in (*noun.nouns, *coordinated.noun.nouns))
+            if titles and coordinated.first == last + 1:
+                return coordinated.last, coordinated.name, None, coordinated.bodies
+        if stretch is not None and stretch.inflected and self._german and not is_body(stretch):
+            if not is_person(stretch):
+                return stretch.last, None, None, ()
+            if not self._announces(noun):
+                return last, None, None, ()
         if stretch is not None and (is_person(stretch) or not is_body(stretch) or not stretch.inflected):
             if (
                 is_body(stretch)
@@ -222,6 +241,12 @@ class PhraseBuilder:
         if stretch is not None:
             return stretch.last, None, None, (stretch,)
         return self._belonging(noun, last)
+
+    def _announces(self, noun: Stretch) -> bool:
+        """Tell whether a name in the genitive after the noun is its bearer: "Präsident Putins", not "Anhänger Putins"."""
+        return any(
+            n.kind is NounKind.TITLE and n.meaning not in ("other", "spokesperson") for n in noun.nouns
+        )
 
     def _belonging(
         self, noun: Stretch, last: int

@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Span
 from cypher.batch import EntityKind
 from ingest.actors.gazetteer import Gazetteer, Meaning
 from ingest.actors.names import Form, Name, Noun
+from ingest.actors.spelling import fold, uninflected
 from ingest.extract.mention_pieces import Piece
-from ingest.model import Entity
+from ingest.extract.mention_words import MentionWords
 
 LABELS = {"PER": EntityKind.PERSON, "LOC": EntityKind.PLACE, "ORG": EntityKind.ORGANIZATION}
 """Kinds of the reader's entities."""
@@ -35,10 +36,11 @@ class Stretch:
 
 
 def find_stretches(
-    doc: Doc, pieces: Sequence[Piece], gazetteer: Gazetteer, language: str
+    doc: Doc, pieces: Sequence[Piece], gazetteer: Gazetteer, language: str, words: MentionWords
 ) -> tuple[list[Stretch], list[Stretch]]:
     """Find names and nouns, longest first and without overlap within each list, in text order."""
     labels = {i: ent for ent in doc.ents if ent.label_ in LABELS for i in range(ent.start, ent.end)}
+    text = doc.text
     keys = [piece.key for piece in pieces]
     names: list[Stretch] = []
     nouns: list[Stretch] = []
@@ -48,7 +50,7 @@ def find_stretches(
         best_noun: Stretch | None = None
         for end, written, meanings in gazetteer.meanings.walk(keys, at):
             fitting = [m for m in meanings if _fits(m, pieces[at:end], doc, labels, language)]
-            stretch = _stretch(doc, pieces[at], pieces[end - 1], fitting, labels, not written)
+            stretch = _stretch(text, pieces[at], pieces[end - 1], fitting, labels, not written)
             if stretch.names:
                 best_name = stretch
             if stretch.nouns and pieces[end - 1].last:
@@ -59,9 +61,11 @@ def find_stretches(
         if best_noun is not None and at >= noun_end:
             nouns.append(best_noun)
             noun_end = _piece_after(pieces, at, best_noun.end)
-    nouns += _closed_compounds(doc, nouns, names, gazetteer, language)
+    nouns += _closed_compounds(doc, nouns, names, gazetteer, language, words)
     nouns.sort(key=lambda stretch: stretch.start)
-    return _with_reader(doc, names, nouns, gazetteer), nouns
+    names = _with_reader(doc, names, nouns, gazetteer)
+    names += called_again(doc, names, nouns)
+    return sorted(names, key=lambda stretch: stretch.start), nouns
 
 
 def _piece_after(pieces: Sequence[Piece], at: int, end: int) -> int:
@@ -84,7 +88,7 @@ def _fits(meaning: Meaning, span: Sequence[Piece], doc: Doc, labels: dict[int, S
 
 
 def _stretch(
-    doc: Doc, begin: Piece, end: Piece, meanings: list[Meaning], labels: dict[int, Span], inflected: bool
+    text: str, begin: Piece, end: Piece, meanings: list[Meaning], labels: dict[int, Span], inflected: bool
 ) -> Stretch:
     ent = labels.get(end.token)
     return Stretch(
@@ -92,7 +96,7 @@ def _stretch(
         end.token + 1,
         begin.start,
         end.end,
-        doc.text[begin.start : end.end],
+        text[begin.start : end.end],
         tuple(m for m in meanings if isinstance(m, Name)),
         tuple(m for m in meanings if isinstance(m, Noun)),
         ent.label_ if ent is not None else "",
@@ -102,7 +106,12 @@ def _stretch(
 
 
 def _closed_compounds(
-    doc: Doc, nouns: list[Stretch], names: list[Stretch], gazetteer: Gazetteer, language: str
+    doc: Doc,
+    nouns: list[Stretch],
+    names: list[Stretch],
+    gazetteer: Gazetteer,
+    language: str,
+    words: MentionWords,
 ) -> Iterator[Stretch]:
     """Find nouns at the end of German compounds: "Regierungstruppen", "Russlandbotschafter"."""
     covered = {i for stretch in (*nouns, *names) for i in range(stretch.first, stretch.last) if stretch.whole}
@@ -118,8 +127,14 @@ def _closed_compounds(
             if found:
                 end = token.idx + len(token.text)
                 left = token.text[: len(token.text) - len(last) + cut]
+                if left.lower() in words.not_before_a_noun:
+                    break
                 body = gazetteer.country_named(left.rstrip("-"))
-                kept = tuple(noun.of(body) for noun in found if noun.may_end_a_compound or body is not None)
+                kept = tuple(
+                    noun.of(body)
+                    for noun in found
+                    if (noun.may_end_a_compound or body is not None) and noun.written.lower() not in words.lands
+                )
                 if kept:
                     yield Stretch(token.i, token.i + 1, token.idx, end, token.text, nouns=kept)
                 break
@@ -149,16 +164,31 @@ def _keeps(stretch: Stretch, span: Span, label: str) -> bool:
     if stretch.start <= span.start_char and stretch.end >= span.end_char:
         return True
     sure = any(name.form in (Form.NAME, Form.ALIAS) and " " in name.written for name in stretch.names)
-    return sure or label == "LOC" or not stretch.whole or not span.text[0].isalpha()
+    if sure or not span.text[0].isalpha():
+        return True
+    if label == "LOC":
+        return not stretch.whole or span[0].pos_ == "NOUN" or stretch.first == span.start
+    return label == "ORG" and not stretch.whole
 
 
 def _reader_stretch(span: Span, label: str, gazetteer: Gazetteer) -> Stretch:
     text = span.text
     names = gazetteer.same_sound(text) if label == "PER" else ()
-    return Stretch(span.start, span.end, span.start_char, span.end_char, text, tuple(names), (), label)
+    genitive = text.endswith("s") and not text.endswith("ss") and "Case=Gen" in str(span[-1].morph)
+    return Stretch(
+        span.start, span.end, span.start_char, span.end_char, text, names, (), label, inflected=genitive
+    )
 
 
-def local_entity(kind: EntityKind, name: str, slug: str, country: str | None = None) -> Entity:
-    """Make an entity that no table knows."""
-    prefix = {"Person": "person", "Organization": "org", "Place": "place", "Item": "item"}[kind.value]
-    return Entity(f"{prefix}:{slug}", kind, name, country=country)
+def called_again(doc: Doc, names: Sequence[Stretch], nouns: Sequence[Stretch]) -> list[Stretch]:
+    """Find lone surnames, missed by gazetteer and reader, of persons whose full name the reader saw."""
+    surnames = {fold(s.text.split()[-1]) for s in names if s.label == "PER" and " " in s.text.strip()}
+    covered = {i for s in (*names, *nouns) for i in range(s.first, s.last)}
+    found = []
+    for token in doc:
+        if token.i in covered or token.pos_ not in ("PROPN", "NOUN") or not token.text[0].isupper():
+            continue
+        if not surnames.isdisjoint(uninflected(fold(token.text))):
+            end = token.idx + len(token.text)
+            found.append(Stretch(token.i, token.i + 1, token.idx, end, token.text, label="PER"))
+    return found

@@ -22,6 +22,11 @@ class MentionWords(BaseModel):
     coming: frozenset[str]
     magnitudes: frozenset[str]
     currencies: frozenset[str]
+    courts: tuple[str, ...]
+    sides: tuple[str, ...]
+    lands: frozenset[str]
+    relational: frozenset[str]
+    not_before_a_noun: frozenset[str]
 
 
 @cache

@@ -7,14 +7,15 @@ from spacy.tokens import Doc
 from cypher.batch import EntityKind
 from ingest.actors.gazetteer import Gazetteer
 from ingest.actors.names import Form
+from ingest.extract.mention_abbreviations import with_abbreviations
 from ingest.extract.mention_actors import PhraseReader
 from ingest.extract.mention_adjectives import find_adjectives
-from ingest.extract.mention_amounts import find_amounts
+from ingest.extract.mention_amounts import find_amounts, with_quantity
 from ingest.extract.mention_links import Link, link_names
 from ingest.extract.mention_phrases import PhraseBuilder
 from ingest.extract.mention_pieces import split_tokens
 from ingest.extract.mention_stretches import Stretch, find_stretches
-from ingest.extract.mention_words import mention_words
+from ingest.extract.mention_words import MentionWords, mention_words
 from ingest.model import Document, Mention
 
 
@@ -27,16 +28,16 @@ def find_mentions(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ..
     """
     doc, language = document.doc, document.article.language
     words = mention_words(language)
-    names, nouns = find_stretches(doc, split_tokens(doc), gazetteer, language)
+    names, nouns = find_stretches(doc, split_tokens(doc), gazetteer, language, words)
     phrases = PhraseBuilder(doc, names, gazetteer, words, language).build(nouns)
     links = link_names(document, names, phrases, gazetteer, words)
-    read = PhraseReader(document, gazetteer, links).read
+    read = PhraseReader(document, gazetteer, links, words).read
     told = [(phrase, link) for phrase in phrases if (link := read(phrase)) is not None]
-    found = [_mention(doc, phrase.first, phrase.last, link) for phrase, link in told]
-    found += _named(doc, names, links)
+    found = list(find_amounts(doc, words))
+    found += [_mention(doc, phrase.first, phrase.last, link) for phrase, link in told]
+    found += _named(doc, names, links, words)
     found += find_adjectives(doc, gazetteer, language)
-    found += find_amounts(doc, words)
-    return _without_overlap(found)
+    return with_abbreviations(doc, _without_overlap(found))
 
 
 def _mention(doc: Doc, first: int, last: int, link: Link) -> Mention:
@@ -55,16 +56,21 @@ def _mention(doc: Doc, first: int, last: int, link: Link) -> Mention:
     )
 
 
-def _named(doc: Doc, names: Iterable[Stretch], links: Mapping[Stretch, Link]) -> Iterator[Mention]:
+def _named(
+    doc: Doc, names: Iterable[Stretch], links: Mapping[Stretch, Link], words: MentionWords
+) -> Iterator[Mention]:
     for stretch in names:
         link = links[stretch]
         if link.entity is None and not link.candidates:
             continue
         if link.entity is None and not stretch.label:
             continue
-        if stretch.whole:
+        if stretch.whole and link.kind is EntityKind.ITEM:
+            yield _mention(doc, with_quantity(doc, stretch.first, words), stretch.last, link)
+        elif stretch.whole:
             yield _mention(doc, stretch.first, stretch.last, _as_adjective(doc, stretch, link))
         else:
+            ends_word = stretch.end == doc[stretch.last - 1].idx + len(doc[stretch.last - 1])
             yield Mention(
                 stretch.start,
                 stretch.end,
@@ -73,7 +79,7 @@ def _named(doc: Doc, names: Iterable[Stretch], links: Mapping[Stretch, Link]) ->
                 link.kind,
                 link.entity,
                 link.score,
-                "compound",
+                link.why if ends_word else "compound",
                 link.candidates,
                 link.stands_for,
             )
