@@ -44,9 +44,15 @@ class EventType(StrEnum):
 
 
 SYMMETRIC = frozenset(
-    {EventType.MEETS, EventType.SPEAKS_WITH, EventType.NEGOTIATES_WITH, EventType.AGREES_WITH, EventType.COOPERATES_WITH}
+    {
+        EventType.MEETS,
+        EventType.SPEAKS_WITH,
+        EventType.NEGOTIATES_WITH,
+        EventType.AGREES_WITH,
+        EventType.COOPERATES_WITH,
+    }
 )
-"""Types whose participants are all actors; their direct edge runs from the smaller entity id to the larger."""
+"""Types whose participants are all actors; their direct edge runs from the smaller id to the larger."""
 
 
 class Status(StrEnum):
@@ -88,7 +94,7 @@ class EntityRow:
 
 @dataclass(frozen=True, slots=True)
 class OfficeRow:
-    """A person's office in a country or organization, as half-open ISO dates; None where unknown or running."""
+    """An office in a country or organization, in half-open ISO dates; None where unknown or running."""
 
     person: str
     body: str
@@ -130,7 +136,7 @@ class ReportRow:
     confidence: float
     published: str
     happening: str
-    """Reports of one article with the same value tell of the same event; the value is the first such report's id."""
+    """Reports of one article with the same value tell of the same event: the id of the first such report."""
 
 
 @dataclass(frozen=True, slots=True)

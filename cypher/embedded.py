@@ -1,8 +1,8 @@
 """The embedded graph: one ArcadeDB server per folder, a child process that speaks Bolt on loopback.
 
-The folder holds `lock`, `password` and `server.json` (readable by their owner only), `databases/` and `log/`.
-The child inherits the locked file, so the lock is free exactly when no server runs: whoever wins it may start
-one, and nothing is stale after kill -9.
+The folder holds `lock`, `writer.lock`, `password`, `server.json` (all for their owner's eyes), `databases/` and
+`log/`. The child inherits the locked file, so the lock is free exactly when no server runs: whoever wins it may
+start one, and nothing is stale after kill -9.
 """
 
 import fcntl
@@ -15,6 +15,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,6 +77,16 @@ class Engine:
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
+
+    @contextmanager
+    def one_writer(self) -> Iterator[None]:
+        """Wait until no other thread or process writes: without locks in the engine a long writer would starve."""
+        pen = os.open(self._folder / "writer.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(pen, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(pen)
 
     @property
     def pid(self) -> int | None:

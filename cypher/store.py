@@ -6,6 +6,7 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -25,7 +26,7 @@ Params = TypeVar("Params", bound=BaseModel)
 T = TypeVar("T")
 
 BOLT_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-CONFLICT_SECONDS = 60.0
+CONFLICT_SECONDS = 20.0
 """How long a transaction that others overtake is run again."""
 
 GONE_SECONDS = {"embedded": 60.0, "bolt": 5.0}
@@ -85,7 +86,7 @@ class Store:
         """Open a graph: `embedded:` (in the folder `data/graph`), or by a Bolt URL.
 
         The embedded one is running afterwards; a server is not asked before the first call.
-        Raises: GraphConfiguration for any other URL, GraphUnavailable where the embedded graph does not start.
+        Raises: GraphConfiguration for any other URL, GraphUnavailable where the embedded one does not start.
         """
         scheme = urlsplit(url).scheme
         if scheme == "embedded":
@@ -102,7 +103,7 @@ class Store:
         """Run reads and writes in one transaction, and again where another writer was faster.
 
         `work` may run several times, even once more after a commit whose answer was lost: it must look before
-        it writes. Raises: GraphConflict, GraphUnavailable, and whatever `work` raises (then nothing is written).
+        it writes. Raises: GraphConflict, GraphUnavailable, and what `work` raises (then nothing is written).
         """
         return self._run(neo4j.WRITE_ACCESS, work)
 
@@ -112,9 +113,15 @@ class Store:
             self.transact(lambda transaction, text=text: transaction.run(text))  # type: ignore[misc]
 
     def ping(self) -> None:
-        """Ask for a sign of life, once. Raises: GraphUnavailable."""
+        """Ask for a sign of life: a server once, the embedded graph until it is started again.
+
+        Raises: GraphUnavailable.
+        """
+        sign = "RETURN 1 AS one"
+        if self._embedded is not None:
+            return self._run(neo4j.READ_ACCESS, lambda transaction: transaction.run(sign))
         try:
-            self._once(neo4j.READ_ACCESS, lambda transaction: transaction.run("RETURN 1 AS one"))
+            return self._once(neo4j.READ_ACCESS, lambda transaction: transaction.run(sign))
         except faults.FOREIGN as error:
             raise faults.translate(error) from error
 
@@ -123,7 +130,7 @@ class Store:
         """What answers: "arcadedb" or "neo4j"."""
         if self._name is None:
             try:
-                agent = self._drivers[-1].get_server_info(database=self._database).agent
+                agent = self._drivers[-1].get_server_info().agent
             except faults.FOREIGN as error:
                 raise faults.translate(error) from error
             self._name = "arcadedb" if "ArcadeDB" in agent else "neo4j"
@@ -181,7 +188,9 @@ class Store:
         raise AssertionError("unreachable")
 
     def _once(self, access: str, work: Callable[[Transaction], T]) -> T:
+        writes_embedded = self._embedded if access == neo4j.WRITE_ACCESS else None
         with (
+            nullcontext() if writes_embedded is None else writes_embedded.one_writer(),
             self._drivers[-1].session(database=self._database, default_access_mode=access) as session,
             session.begin_transaction() as transaction,
         ):

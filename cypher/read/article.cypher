@@ -9,5 +9,5 @@ WITH a, collect(CASE WHEN r IS NULL THEN null ELSE {
     rule: r.rule, confidence: r.confidence
   } END) AS reports
 RETURN a.id AS id, a.url AS url, a.title AS title, a.publisher AS publisher, a.published AS published,
-       a.language AS language, reports AS reports
+       a.language AS language, a.text AS text, reports AS reports
 ORDER BY id

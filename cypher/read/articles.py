@@ -37,6 +37,7 @@ class ArticleDetail(Row):
     publisher: str | None
     published: str
     language: str
+    text: str
     reports: tuple[ArticleReport, ...]
 
 

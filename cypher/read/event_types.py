@@ -4,35 +4,37 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-from cypher.batch import SYMMETRIC, EventType
+from cypher.batch import SYMMETRIC, EventType, Status
+from cypher.codes import cameo, plover
 from cypher.read.rows import Row
 
 
 class EventTypeRow(Row):
-    """An event type. `symmetric` ones have only actors; the PLOVER event depends on the status."""
+    """An event type; `symmetric` ones have only actors. Codes are of what occurred and of what is planned."""
 
     name: EventType
     definition: str
     symmetric: bool
-    plover_occurred: str
-    plover_planned: str
-    cameo: str
+    plover: str | None
+    plover_planned: str | None
+    cameo: str | None
+    cameo_planned: str | None
 
 
 @cache
 def event_types() -> tuple[EventTypeRow, ...]:
     """Read the table of event types, in its order."""
     with files("cypher.read").joinpath("event_types.csv").open(encoding="utf-8") as table:
-        return tuple(_row(line) for line in csv.DictReader(table, delimiter=";"))
+        return tuple(_row(EventType(line["type"]), line["definition"]) for line in csv.DictReader(table))
 
 
-def _row(line: dict[str, str]) -> EventTypeRow:
-    name = EventType(line["type"])
+def _row(name: EventType, definition: str) -> EventTypeRow:
     return EventTypeRow(
         name=name,
-        definition=line["definition"],
+        definition=definition,
         symmetric=name in SYMMETRIC,
-        plover_occurred=line["plover_occurred"],
-        plover_planned=line["plover_planned"],
-        cameo=line["cameo"],
+        plover=plover(name, Status.OCCURRED),
+        plover_planned=plover(name, Status.PLANNED),
+        cameo=cameo(name, Status.OCCURRED),
+        cameo_planned=cameo(name, Status.PLANNED),
     )

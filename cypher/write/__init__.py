@@ -1,0 +1,1 @@
+"""The statements that write, each from one kind of row."""
