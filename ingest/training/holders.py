@@ -59,7 +59,7 @@ KEYS = (
 
 NAMES = {"Turkey": "Q43", "United States": "Q30", "Kingdom of Denmark": "Q35", "Kingdom of the Netherlands": "Q55"}
 SNAPSHOT = "2023-02"
-"""The list of foreign ministers was taken in January 2023: who held office then may have left since."""
+"""All lists but the one of 2026 were taken by January 2023: who held office then may have left since."""
 SINCE = "2005"
 
 
@@ -84,7 +84,7 @@ def derive(held: Iterable[Row], bodies: dict[str, str]) -> list[Row]:
         if outside:
             _, body, office = outside
         foreign = "(2023-01)" in row["source"]
-        end = row["end"] or (SNAPSHOT if foreign else "")
+        end = row["end"] or ("" if "2026" in row["source"] else SNAPSHOT)
         monarch_abroad = office == "king" and row["qid"] in {"Q9682", "Q43274"} and body != "Q145"
         if not body or not office or not row["start"] or monarch_abroad or (end and end < SINCE):
             continue
@@ -98,17 +98,22 @@ def derive(held: Iterable[Row], bodies: dict[str, str]) -> list[Row]:
 def resolve(derived: Iterable[Row], written: Iterable[Row]) -> list[Row]:
     """Join derived and hand-written rows so that offices with a single holder never overlap.
 
-    Where hand-written rows know an office of a body, derived ones count only for the time before the first of them.
+    Where hand-written rows know an office of a body, derived ones count only for the years before the first of
+    them; for other offices they count for people of whom nothing is written.
     """
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
     first: dict[tuple[str, str], str] = {}
+    known = set()
     for row in written:
         place = (row["body"], row["office"])
         groups[place].append(row)
-        first[place] = min(first.get(place, "9"), row["start"] or "0")
+        first[place] = min(first.get(place, "9"), row["start"][:4])
+        known.add((row["person"], *place))
     for row in derived:
         place = (row["body"], row["office"])
-        if place[1] not in SINGLE or row["start"] < first.get(place, "9"):
+        before = place[1] in SINGLE and row["start"][:4] < first.get(place, "9")
+        other = place[1] not in SINGLE and (row["person"], *place) not in known
+        if before or other:
             groups[place].append(row)
     return [row for (_, office), rows in groups.items() for row in (cut(rows) if office in SINGLE else unique(rows))]
 
@@ -123,12 +128,10 @@ def cut(rows: Iterable[Row]) -> list[Row]:
     kept: list[Row] = []
     for row in sorted(rows, key=lambda row: (row["start"], row["source"] == "wikidata")):
         last = kept[-1] if kept else None
-        if last and last["person"] == row["person"] and (not last["end"] or row["start"] <= last["end"]):
+        if last and last["person"] == row["person"] and (not last["end"] or padded(row["start"]) <= padded(last["end"])):
             kept[-1] = last | {"end": later(last["end"], row["end"])}
             continue
-        if last and (not last["end"] or last["end"] > row["start"]):
-            if last["start"][:4] == row["start"]:
-                continue
+        if last and (not last["end"] or padded(last["end"]) > padded(row["start"])):
             kept[-1] = last | {"end": row["start"]}
         kept.append(dict(row))
     return [row for row in kept if not row["end"] or padded(row["start"]) < padded(row["end"])]

@@ -5,10 +5,11 @@ import re
 CYRILLIC = {"RUS", "UKR", "BLR", "KAZ", "KGZ"}
 STEPS = (
     ("shch", "schtsch"),
-    ("(?<!c)sh", "s\u00b7ch"),
-    ("(?<!s)(?<!·)ch", "tsch"),
-    ("zh", "s\u00b7ch"),
+    ("(?<!c)sh", "s·ch"),
+    ("(?<![s·])ch", "tsch"),
+    ("zh", "s·ch"),
     ("kh", "ch"),
+    ("(?<=[aeiou])s(?=[aeiou])", "ss"),
     ("z", "s"),
     ("ts(?!ch)", "z"),
     ("v", "w"),
@@ -21,9 +22,9 @@ STEPS = (
     ("ya", "ja"),
     ("yo", "jo"),
     ("iew$", "jew"),
-    ("(?<=[aeiou])s(?=[aeiou])", "ss"),
-    ("([aeo])y", r"\1j"),
-    ("iy$", "ij"),
+    ("([aeio])y", r"\1j"),
+    ("yi$", "yj"),
+    ("ii", "ij"),
     ("·", ""),
 )
 """The press's transcription (Duden) read off the English one; only the common cases."""

@@ -63,7 +63,7 @@ def merge(derived: Iterable[Row], extra: Iterable[Row]) -> list[Row]:
     for more in extra:
         row = rows.setdefault(more["id"], dict.fromkeys(more, ""))
         for column, value in more.items():
-            if value and column.startswith("aliases"):
+            if value and (column == "source" or column.startswith("aliases")):
                 row[column] = union(value, row.get(column, ""))
             elif value:
                 old = row.get(column, "")
@@ -149,10 +149,10 @@ def organizations(rows: Iterable[Row]) -> list[Row]:
 def persons(held: Iterable[Row], offices: Iterable[Row], iso3: dict[str, str]) -> list[Row]:
     """List the people who hold the given offices; `iso3` maps ids of countries."""
     bodies = {office["person"]: office["body"] for office in offices}
-    rows = {}
+    rows: dict[str, Row] = {}
     for row in held:
         body = bodies.get(row["qid"])
-        if body is not None and not re.match(r"Q\d+$|$", row["name"]):
+        if body is not None and row["qid"] not in rows and re.search("[a-z]", row["name"]):
             name = romanize.german(row["name"], iso3.get(body, ""))
             rows[row["qid"]] = {
                 "id": row["qid"],
@@ -177,10 +177,12 @@ def main() -> None:
     bodies = holders.bodies(lands)
     offices = holders.resolve(holders.derive(held, bodies), extra["offices"])
     cities = places(read(data / "cities.csv"), {row["iso2"]: row["iso3"] for row in lands})
+    people = merge(persons(held, offices, {row["id"]: row["iso3"] for row in lands}), extra["persons"])
+    named = {row["id"] for row in people}
     tables = {
         "countries": lands,
-        "offices": offices,
-        "persons": merge(persons(held, offices, {row["id"]: row["iso3"] for row in lands}), extra["persons"]),
+        "persons": people,
+        "offices": [row for row in offices if row["person"] in named],
         "organizations": merge(organizations(read(data / "organisations.csv")), extra["organizations"]),
         "places": merge(cities, extra["places"]),
     }
