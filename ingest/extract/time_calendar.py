@@ -88,7 +88,7 @@ def year_span(year: int) -> Span:
 
 
 def season_span(year: int, season: int) -> Span:
-    """Return a season by its meteorological months: spring (1) of March to May, …, winter (4) of December on."""
+    """Return a season by its months: spring (1) is March to May, …, winter (4) December to February."""
     first = date(year, 3 * season, 1)
     return Span(first, plus_months(first, 3), Precision.SEASON)
 
@@ -113,8 +113,8 @@ def unit_span(day: date, unit: Unit) -> Span:
 def edge_span(span: Span, edge: int) -> Span:
     """Return begin (-1), middle (0) or end (1) of an interval.
 
-    Of a month the days to the 10th, to the 20th and after, of a year its first quarter, the four months in its
-    middle and its last quarter, of a week two, two and three days, else a third.
+    Of a month the days to the 10th, to the 20th and after; of a year the first quarter, May to
+    August and the last quarter; of a week two, two and three days; else a third.
     """
     if span.first is None or span.last is None or span.precision is Precision.DAY:
         return span

@@ -1,8 +1,8 @@
 """The rules that put prepositions around a time: since, until, between, within."""
 
 from ingest.extract.time_calendar import Span, edge_span, plus, shift, unit_span
-from ingest.extract.time_patterns import Anchor, Found, Lean, Rule
-from ingest.extract.time_rules import FEW
+from ingest.extract.time_distances import FEW
+from ingest.extract.time_patterns import Anchor, Found, Lean
 from ingest.model import Precision
 
 
@@ -23,7 +23,7 @@ def between(found: Found, anchor: Anchor) -> Span | None:
     if first is None or second is None or first.first is None:
         return None
     if second.last is None or second.last <= first.first:
-        second = found.times[1].read(Anchor(first.first, Lean.FUTURE, anchor.previous, anchor.vocabulary))
+        second = found.times[1].read(Anchor(first.first, Lean.FUTURE, anchor.previous, anchor.lexicon))
     if second is None or second.last is None or second.last <= first.first:
         return None
     return Span(first.first, second.last, Precision.SPAN)
@@ -73,7 +73,7 @@ def after(found: Found, anchor: Anchor) -> Span | None:
 
 
 def within(found: Found, anchor: Anchor) -> Span | None:
-    """Read "binnen zwei Tagen", "within a week": back or ahead from the day of publication as the tense says."""
+    """Read "binnen zwei Tagen", "within a week": back or ahead from publication as the tense says."""
     count = found.get("one", "number", "daynumber")
     count = FEW.get(found.unit, 4) if count is None else count
     if anchor.lean is Lean.PAST:
@@ -106,25 +106,3 @@ def planned_for(found: Found, anchor: Anchor) -> Span | None:
 def at(found: Found, anchor: Anchor) -> Span | None:
     """Read "am Freitag", "im Oktober", "over the weekend"."""
     return found.times[0].read(anchor)
-
-
-INNER = (
-    Rule("edge dash? (of|the)* time", edge),
-    Rule("daypart (of|the)+ time", part_of_day),
-)
-OUTER = (
-    Rule("between (at|the)* time and (at|the)* time", between),
-    Rule("(of|starting) (at|the)* time (until|to) (at|the)* time", between),
-    Rule("time (until|dash) (at|the)* time", between),
-    Rule("since (about|the|at|into)* time", since),
-    Rule("since about* (one? few|count)? (units|unit)", since_units),
-    Rule("until about* (at|the|into)* time", until),
-    Rule("starting (at|the)* time", starting),
-    Rule("before (the|at)* time", before),
-    Rule("after (the|at)* time", after),
-    Rule("within of? (the|one)* (few|count)? (units|unit)", within),
-    Rule("into about* (one? few|count) (units|unit)", ahead),
-    Rule("of the? time", of),
-    Rule("for the? time", planned_for),
-    Rule("(at|into|onto) (the)* time", at),
-)

@@ -7,7 +7,8 @@ from datetime import date
 from enum import Enum
 
 from ingest.extract.time_calendar import Span, Unit
-from ingest.extract.time_words import PREPOSITIONS, Vocabulary, Word
+from ingest.extract.time_lexicon import Lexicon
+from ingest.extract.time_words import PREPOSITIONS, Word
 
 
 class Lean(Enum):
@@ -29,7 +30,7 @@ class Anchor:
     day: date
     lean: Lean
     previous: Span | None
-    vocabulary: Vocabulary
+    lexicon: Lexicon
 
     def leaning(self, lean: Lean) -> "Anchor":
         """Return the same anchor with another lean."""
@@ -90,10 +91,7 @@ Reading = Callable[[Found, Anchor], Span | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What to read and how: a regular expression whose letters are word classes, and the function that dates it.
-
-    A rule whose reading is None swallows words that look like a time and are none.
-    """
+    """What to read and how: a regular expression over word classes, and the function that dates it."""
 
     pattern: str
     reading: Reading
@@ -128,23 +126,26 @@ class Phrase:
         return self.rule.reading(self.found, anchor)
 
     @property
-    def core(self) -> "Phrase":
-        """Return the innermost time expression, the first where there are several."""
+    def why(self) -> str:
+        """Return the name of the rule that dates it; "at" leaves that to what it stands before."""
         inner = self.found.times
-        return inner[0].core if inner else self
+        return inner[0].why if inner and self.rule.name == "at" else self.rule.name
 
 
-class Grammar:
+Part = Word | Phrase
+
+
+class Patterns:
     """Rules tried together at every word; the first in the table that fits wins."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = tuple(rules)
         self._regex = re.compile("|".join(f"({_compile(rule.pattern)})" for rule in rules))
 
-    def rewrite(self, parts: Sequence[Word | Phrase]) -> list[Word | Phrase]:
+    def rewrite(self, parts: Sequence[Part]) -> list[Part]:
         """Replace what the rules read by phrases and leave the rest as it is."""
         letters = "".join(_letter(part.kind) for part in parts)
-        result: list[Word | Phrase] = []
+        result: list[Part] = []
         done = 0
         for match in self._regex.finditer(letters):
             assert match.lastindex is not None
