@@ -20,6 +20,8 @@ class Article:
     url: str | None = None
     title: str | None = None
     publisher: str | None = None
+    dated: bool = True
+    """False where nobody said when it was published; then `published` is when it was read, and anchors no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +150,11 @@ class Event:
     evidence: Evidence
     why: tuple[str, ...] = field(default=())
     """What decided status, attribution and confidence, for `depesche explain`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One happening of an article: `event` sums up its `reports`, the statements that tell of it, in text order."""
+
+    event: Event
+    reports: tuple[Event, ...]

@@ -1,0 +1,158 @@
+"""Who plays which role in an event: the slots of its trigger, read through the frame of a pattern."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from cypher.batch import EntityKind
+from ingest.extract.index import MentionIndex
+from ingest.extract.syntax import Syntax
+from ingest.extract.triggers import Trigger
+from ingest.model import Mention
+from ingest.ontology.patterns import Condition, Pattern, Role
+
+_HOLDERS = ("genitive", "von", "durch", "adjective", "compound", "of", "by")
+"""Slots of a noun in which the one stands whose act it is ("das Vorgehen Israels")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A word in a role; `mention` is None where no entity is known for it. `through` tells that the word's owner is meant."""
+
+    token: Token
+    mention: Mention | None
+    slot: str
+    through: bool = False
+
+
+Roles = Mapping[Role, tuple[Filler, ...]]
+
+
+class RoleReader:
+    """Reads the roles of triggers in one document."""
+
+    def __init__(self, syntax: Syntax, index: MentionIndex) -> None:
+        self._syntax = syntax
+        self._index = index
+
+    def read(self, trigger: Trigger, pattern: Pattern) -> Roles | None:
+        """Fill the roles of a pattern; None where its restrictions do not hold."""
+        block = pattern.block
+        if not all(self._holds(trigger, c) for c in block.only):
+            return None
+        if any(self._holds(trigger, c) for c in (*block.not_, *pattern.not_)):
+            return None
+        roles: dict[Role, tuple[Filler, ...]] = {}
+        taken: set[int] = set()
+        for role, slots in block.roles.items():
+            fillers = self._role(trigger, role, slots, block.kinds.get(role), taken)
+            if fillers:
+                roles[role] = fillers
+                if role != "topic":
+                    taken.update(f.token.i for f in fillers if f.slot not in {"compound", "adjective"})
+        if "actor" not in roles and trigger.support is not None:
+            roles["actor"] = self._role(trigger, "actor", ("support",), block.kinds.get("actor"), taken)
+        if any(not self._is_filled(roles.get(role, ())) for role in block.needs):
+            return None
+        return roles
+
+    def _is_filled(self, fillers: tuple[Filler, ...]) -> bool:
+        return any(f.mention is not None or f.slot == "clause" for f in fillers) or bool(fillers)
+
+    def _role(
+        self,
+        trigger: Trigger,
+        role: Role,
+        slots: tuple[str, ...],
+        kinds: frozenset[EntityKind] | None,
+        taken: set[int],
+    ) -> tuple[Filler, ...]:
+        """Take the first slot (or "+" group of slots) that has somebody in it."""
+        fallback: tuple[Filler, ...] = ()
+        for choice in slots:
+            found = tuple(
+                f
+                for slot in choice.split("+")
+                for f in self._slot(trigger, slot, role)
+                if f.token.i not in taken or slot in {"compound", "adjective"}
+            )
+            if kinds is not None:
+                found = tuple(f for f in found if f.mention is not None and _kind_fits(f.mention, kinds))
+            if role in {"actor", "recipient"} and found and not any(f.mention for f in found):
+                fallback = fallback or found
+                continue
+            if found:
+                return found
+        return fallback
+
+    def _slot(self, trigger: Trigger, slot: str, role: Role) -> Iterator[Filler]:
+        """Yield what stands in one slot of a trigger, looking through the support verb where the noun has it not."""
+        syntax, token = self._syntax, trigger.token
+        if slot == "support":
+            words = syntax.slots(trigger.support).get("subject", ()) if trigger.support is not None else ()
+        elif slot == "compound":
+            for mention in self._index.parts(token):
+                if mention.why.startswith("compound"):
+                    yield Filler(token, mention, slot)
+            return
+        else:
+            words = syntax.slots(token).get(slot, ())
+            if (
+                not words
+                and trigger.support is not None
+                and slot not in {"object", "adverb", "clause", "genitive"}
+            ):
+                words = tuple(w for w in syntax.slots(trigger.support).get(slot, ()) if w != token)
+        for word in words:
+            if slot == "adjective":
+                for mention in self._index.parts(word):
+                    yield Filler(word, mention, slot)
+            elif role in {"actor", "recipient", "place"}:
+                yield self._participant(word, slot, role)
+            else:
+                yield Filler(word, self._index.heading(word), slot)
+        if slot == "adjective":
+            for mention in self._index.parts(token):
+                if mention.why.startswith("adjective"):
+                    yield Filler(token, mention, slot)
+
+    def _participant(self, word: Token, slot: str, role: Role) -> Filler:
+        mention = self._index.at(word)
+        if mention is not None:
+            return Filler(word, mention, slot)
+        for child in self._syntax.children(word, "appos", "flat"):
+            mention = self._index.at(child)
+            if mention is not None:
+                return Filler(word, mention, slot)
+        owner = self._owner(word) if role == "recipient" else None
+        return Filler(word, owner, slot, through=owner is not None)
+
+    def _owner(self, word: Token) -> Mention | None:
+        """Return whose act or state a noun is: "das Vorgehen Israels", "die russische Invasion"."""
+        slots = self._syntax.slots(word)
+        for slot in _HOLDERS:
+            if slot in {"adjective", "compound"}:
+                parts = [m for w in (*slots.get("adjective", ()), word) for m in self._index.parts(w)]
+                if parts:
+                    return parts[0]
+            for held in slots.get(slot, ()):
+                mention = self._index.at(held)
+                if mention is not None:
+                    return mention
+        return None
+
+    def _holds(self, trigger: Trigger, condition: Condition) -> bool:
+        if condition.slot == "self":
+            return condition.matches(trigger.token.lemma_) or condition.matches(trigger.token.text)
+        if condition.slot == "verb":
+            head = trigger.token.head
+            return head.pos_ in {"VERB", "AUX"} and condition.matches(self._syntax.verb_lemma(head))
+        words = self._syntax.slots(trigger.token).get(condition.slot, ())
+        if not words and trigger.support is not None:
+            words = self._syntax.slots(trigger.support).get(condition.slot, ())
+        return any(condition.matches(w.lemma_) or condition.matches(w.text) for w in words)
+
+
+def _kind_fits(mention: Mention, kinds: frozenset[EntityKind]) -> bool:
+    return mention.kind in kinds or (mention.stands_for is not None and mention.stands_for.kind in kinds)
