@@ -1,8 +1,8 @@
 """The embedded graph: one ArcadeDB server per folder, a child process that speaks Bolt on loopback.
 
-The folder holds `lock`, `writer.lock`, `password`, `server.json` (all for their owner's eyes), `databases/` and
-`log/`. The child inherits the locked file, so the lock is free exactly when no server runs: whoever wins it may
-start one, and nothing is stale after kill -9.
+The folder holds `databases/`, `log/` and, for their owner's eyes, `lock`, `writer.lock`, `password` and
+`server.json`. The child inherits the locked file, so the lock is free exactly when no server runs: whoever wins
+it may start one, and nothing is stale after kill -9.
 """
 
 import fcntl
@@ -80,7 +80,7 @@ class Engine:
 
     @contextmanager
     def one_writer(self) -> Iterator[None]:
-        """Wait until no other thread or process writes: without locks in the engine a long writer would starve."""
+        """Wait until nobody else writes: the engine has no locks, and a long writer would starve."""
         pen = os.open(self._folder / "writer.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(pen, fcntl.LOCK_EX)

@@ -1,4 +1,4 @@
-"""What is known of entities apart from events: names, countries, offices; the same in any order of articles."""
+"""What is known of entities apart from events (names, countries, offices), in any order of articles."""
 
 from dataclasses import replace
 

@@ -16,7 +16,7 @@ class NodeSnapshot(Row):
 
 
 class EdgeSnapshot(Row):
-    """A relationship between two nodes, each named by its first label and its id."""
+    """A relationship between two nodes, each named by a label and its id."""
 
     type: str
     source: str

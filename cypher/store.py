@@ -53,6 +53,10 @@ class Transaction:
         for chunk in messages(rows):
             self._inner.run(text, {"rows": chunk}).consume()
 
+    def explain(self, text: str, parameters: Iterable[str]) -> None:
+        """Have the engine compile a statement, without running it. Raises: GraphError where it does not."""
+        self._inner.run(f"EXPLAIN {text}", dict.fromkeys(parameters)).consume()
+
     def run(self, text: str) -> None:
         """Run a statement without parameters for its effect."""
         self._inner.run(text).consume()
@@ -166,7 +170,12 @@ class Store:
                 url, auth = f"bolt://127.0.0.1:{address.port}", (embedded.USER, address.password)
             try:
                 driver = neo4j.GraphDatabase.driver(
-                    url, auth=auth, connection_timeout=5.0, telemetry_disabled=True, user_agent="depesche"
+                    url,
+                    auth=auth,
+                    connection_timeout=5.0,
+                    notifications_min_severity="OFF",
+                    telemetry_disabled=True,
+                    user_agent="depesche",
                 )
             except (neo4j.exceptions.ConfigurationError, ValueError) as error:
                 raise GraphConfiguration(f"No graph at {self._url!r}: {error}") from error

@@ -7,8 +7,8 @@ from cypher.query import Query
 from cypher.read.rows import EntityName, Row
 
 
-class EntityRow(Row):
-    """An entity in a list; `country` is an ISO 3166 alpha-3 code."""
+class Entity(Row):
+    """What every answer about an entity holds; `country` is an ISO 3166 alpha-3 code."""
 
     id: str
     kind: EntityKind
@@ -19,8 +19,8 @@ class EntityRow(Row):
     country: str | None
 
 
-class FoundEntity(EntityRow):
-    """An entity that a search found; `rank` 0: a name is the text, 1: begins with it, 2: holds it."""
+class EntityRow(Entity):
+    """An entity in a list; `rank` 0: a name is the text searched for, 1: begins with it, 2: holds it."""
 
     rank: int
 
@@ -33,7 +33,7 @@ class Office(EntityName):
     end: str | None
 
 
-class EntityDetail(EntityRow):
+class EntityDetail(Entity):
     """An entity with the offices it holds or held, and with those who hold or held one in it (`holders`)."""
 
     offices: tuple[Office, ...]
@@ -99,4 +99,4 @@ def fold(text: str) -> str:
 
 ENTITY = Query("read/entity.cypher", EntityKey, EntityDetail)
 ENTITIES = Query("read/entities.cypher", EntitiesParams, EntityRow)
-ENTITIES_NAMED = Query("read/entities_named.cypher", NamedEntitiesParams, FoundEntity)
+ENTITIES_NAMED = Query("read/entities_named.cypher", NamedEntitiesParams, EntityRow)
