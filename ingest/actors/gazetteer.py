@@ -70,7 +70,7 @@ class Gazetteer:
         return None
 
     def seat(self, adjective: str) -> Name | None:
-        """Find the capital or the country that a German adjective in -er is made of: "Moskauer", "Schweizer"."""
+        """Find the capital or country that a German adjective in -er is made of: "Moskauer", "Schweizer"."""
         if not (adjective[0].isupper() and adjective.endswith("er")):
             return None
         for meaning in self.meanings.exact(fold(adjective[:-2])):

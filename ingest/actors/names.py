@@ -68,7 +68,7 @@ class Noun:
 
     @property
     def may_end_a_compound(self) -> bool:
-        """Tell whether words before it in a compound leave its meaning: "Regierungstruppen", but not "Firmenchef"."""
+        """Tell whether a compound keeps its meaning: "Regierungstruppen", but not "Firmenchef"."""
         return self.kind is not NounKind.TITLE and len(self.written) > 4
 
     def of(self, body: Entity | None) -> "Noun":

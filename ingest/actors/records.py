@@ -36,7 +36,7 @@ def first_day(cell: str) -> date | None:
 
 
 def day_after(cell: str) -> date | None:
-    """Read the day from which an office is surely over: after the whole year or month where only that is known."""
+    """Read the day from which an office is surely over: after the year or month where only that is known."""
     start = first_day(cell)
     if start is None or cell.count("-") == 2:
         return start

@@ -12,9 +12,10 @@ _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
 _HYPHENS = re.compile(r"[\s\-‐‑–/]+")
 _ADJECTIVE_ENDING = re.compile(r"(?<=...)(en|er|es|em|e|s)$")
 _ROMANISATIONS = (
-    ("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("zh", "sh"), ("ck", "k"), ("x", "ks"), ("ph", "f"),
-    ("w", "v"), ("dj", "j"), ("z", "s"), ("ts", "s"), ("y", "i"), ("j", "i"), ("c", "k"), ("q", "k"),
-)  # fmt: skip
+    *(("tsch", "ch"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("zh", "sh"), ("ck", "k"), ("x", "ks")),
+    *(("ph", "f"), ("w", "v"), ("dj", "j"), ("z", "s"), ("ts", "s"), ("y", "i"), ("j", "i"), ("c", "k")),
+    ("q", "k"),
+)
 _REPEATED = re.compile(r"(.)\1+")
 
 

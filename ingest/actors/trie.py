@@ -17,7 +17,7 @@ class _Node(Generic[Value]):
 
 @dataclass(frozen=True, slots=True)
 class Trie(Generic[Value]):
-    """Names by their words; inner words match without adjective endings, the last one without its case ending."""
+    """Names by their words; inner words match without adjective endings, the last without its case ending."""
 
     root: _Node[Value] = field(default_factory=_Node)
 

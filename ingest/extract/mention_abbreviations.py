@@ -13,7 +13,7 @@ _LONGEST = 8
 
 
 def with_abbreviations(doc: Doc, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Join names and their bracketed abbreviations; the name that a table knows decides, else the abbreviation."""
+    """Join names and their bracketed abbreviations; a name in a table decides, else the abbreviation."""
     text = doc.text
     joined: list[Mention] = []
     for mention in mentions:

@@ -20,7 +20,7 @@ _INSTEAD = {
     "head_of_state": ("supreme_leader", "king"),
     "king": ("head_of_state",),
 }
-"""The office to ask where a body has none of the name: presidents that govern, kings that are heads of state."""
+"""The office to ask where a body has none of the name: some presidents govern, kings are heads of state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class PhraseReader:
     def body(self, phrase: Phrase) -> Entity | None:
         """Find the country or body that a phrase belongs to."""
         noun = phrase.meaning
-        country = phrase.countries[-1][1] if phrase.countries else None
+        country = phrase.countries[-1] if phrase.countries else None
         if noun.body is not None and not (country is not None and noun.written.startswith("Bundes")):
             return noun.body
         for stretch in phrase.bodies[:1]:
@@ -104,7 +104,7 @@ class PhraseReader:
         return ()
 
     def _spoken_for(self, phrase: Phrase) -> Link | None:
-        """Find the person whose spokesperson this is: "Clinton-Sprecher", "Sprecherin der Außenbeauftragten Mogherini"."""
+        """Find the person whose spokesperson this is: "Clinton-Sprecher"."""
         inner = phrase.inner.name if phrase.inner is not None else None
         for stretch in (*phrase.bodies, *((inner,) if inner is not None else ())):
             link = self.links[stretch]

@@ -8,7 +8,7 @@ _PARTICIPLE_LIKE = ("ig", "ell", "isch", "lich", "nd", "t", "en", "ierter", "ier
 
 
 def group_name(doc: Doc, phrase: Phrase) -> str:
-    """Name a group: "syrischen Rebellen" becomes "syrische Rebellen"; what follows the noun is kept as it stands."""
+    """Name a group: "syrischen Rebellen" becomes "syrische Rebellen"; what follows the noun stays."""
     noun = phrase.noun.last - 1
     plural = phrase.plural or not phrase.indefinite
     names = [_nominative(doc[i], plural) for i in range(phrase.first, noun) if not doc[i].is_punct]

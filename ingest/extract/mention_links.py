@@ -10,8 +10,8 @@ from ingest.actors.linking import Choice, Setting, choose
 from ingest.actors.names import Form, NounKind
 from ingest.actors.spelling import fold, slug, uninflected
 from ingest.actors.surnames import surnames
-from ingest.extract.mention_phrases import Phrase, is_person
-from ingest.extract.mention_stretches import LABELS, Stretch
+from ingest.extract.mention_phrases import Phrase
+from ingest.extract.mention_stretches import LABELS, Stretch, is_person
 from ingest.extract.mention_words import MentionWords
 from ingest.model import Document, Entity
 
@@ -47,7 +47,7 @@ def link_names(
     gazetteer: Gazetteer,
     words: MentionWords,
 ) -> Mapping[Stretch, Link]:
-    """Link every named stretch; full names first, so that a lone surname finds its bearer anywhere in the article."""
+    """Link every named stretch; full names first, so that lone surnames find their bearers."""
     phrases = list(phrases)
     holder = {phrase.name: phrase for phrase in phrases if phrase.name is not None}
     countries = _countries(names, phrases)
@@ -82,7 +82,7 @@ def _countries(names: Sequence[Stretch], phrases: Iterable[Phrase]) -> Counter[s
         for name in stretch.names
         if name.entity.kind is EntityKind.COUNTRY
     )
-    found.update(country.country or "" for phrase in phrases for _, country in phrase.countries)
+    found.update(country.country or "" for phrase in phrases for country in phrase.countries)
     return found
 
 
@@ -95,14 +95,14 @@ def _titles(phrase: Phrase | None) -> frozenset[str]:
 def _bodies(phrase: Phrase | None) -> frozenset[str]:
     if phrase is None:
         return frozenset()
-    beside = {country.id for _, country in phrase.countries}
+    beside = {country.id for country in phrase.countries}
     beside |= {noun.body.id for noun in phrase.noun.nouns if noun.body is not None}
     return frozenset(beside | {name.entity.id for body in phrase.bodies for name in body.names})
 
 
 def _link(stretch: Stretch, setting: Setting, persons: Mapping[str, Entity]) -> Link:
     lone = " " not in stretch.text.strip()
-    if lone and all(name.form is Form.SURNAME for name in stretch.names):
+    if lone and all(name.form is Form.SURNAME or stretch.inflected for name in stretch.names):
         for key in uninflected(fold(stretch.text)):
             if key in persons:
                 return Link(persons[key], EntityKind.PERSON, 0.9, "called by full name in the article")

@@ -13,7 +13,10 @@ _PARTS = re.compile(r"[^\-‐‑–/]+")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a token; `start` and `end` are characters of the text, `first` and `last` tell its place in the token."""
+    """A part of a token; `start` and `end` are characters of the text.
+
+    `first` and `last` tell whether it begins and ends its token; `key` is its folded spelling.
+    """
 
     token: int
     text: str

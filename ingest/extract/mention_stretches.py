@@ -1,7 +1,7 @@
-"""Stretches of text that the gazetteer or the reader takes for names, and nouns that need more to name an actor."""
+"""Stretches of text that are names to gazetteer or reader, and nouns that need more to name an actor."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
@@ -20,7 +20,8 @@ LABELS = {"PER": EntityKind.PERSON, "LOC": EntityKind.PLACE, "ORG": EntityKind.O
 class Stretch:
     """Tokens [first, last) and characters [start, end) that may name something.
 
-    `whole` is false for a part of a compound; `inflected` marks a case ending ("Ungarns"); `label` is the reader's.
+    `whole` is false for a part of a compound; `inflected` marks a case ending ("Ungarns"); `label` is the
+    reader's.
     """
 
     first: int
@@ -35,18 +36,36 @@ class Stretch:
     inflected: bool = False
 
 
+_BODIES = (EntityKind.COUNTRY, EntityKind.ORGANIZATION)
+
+
+def is_person(stretch: Stretch) -> bool:
+    """Tell whether a stretch may name a person."""
+    if any(name.entity.kind is EntityKind.PERSON for name in stretch.names):
+        return True
+    return stretch.label == "PER" and not stretch.names
+
+
+def is_body(stretch: Stretch) -> bool:
+    """Tell whether a stretch may name what an office or organ belongs to."""
+    if not stretch.names:
+        return stretch.label == "ORG"
+    return any(n.entity.kind in _BODIES or n.stands_for is not None for n in stretch.names)
+
+
 def find_stretches(
     doc: Doc, pieces: Sequence[Piece], gazetteer: Gazetteer, language: str, words: MentionWords
 ) -> tuple[list[Stretch], list[Stretch]]:
     """Find names and nouns, longest first and without overlap within each list, in text order."""
     labels = {i: ent for ent in doc.ents if ent.label_ in LABELS for i in range(ent.start, ent.end)}
+    organizations = {ent.text for ent in doc.ents if ent.label_ == "ORG" and ent.text.isupper()}
     text = doc.text
     keys = [piece.key for piece in pieces]
     names: list[Stretch] = []
     nouns: list[Stretch] = []
     name_end = noun_end = 0
-    for at, _piece in enumerate(pieces):
-        best_name: Stretch | None = None
+    for at, piece in enumerate(pieces):
+        best_name = _abbreviation(text, piece, labels) if piece.text in organizations else None
         best_noun: Stretch | None = None
         for end, written, meanings in gazetteer.meanings.walk(keys, at):
             fitting = [m for m in meanings if _fits(m, pieces[at:end], doc, labels, language)]
@@ -66,6 +85,13 @@ def find_stretches(
     names = _with_reader(doc, names, nouns, gazetteer)
     names += called_again(doc, names, nouns)
     return sorted(names, key=lambda stretch: stretch.start), nouns
+
+
+def _abbreviation(text: str, piece: Piece, labels: dict[int, Span]) -> Stretch | None:
+    """Take an abbreviation that the reader knows elsewhere for the same in a compound: "PSD-Vertreter"."""
+    if piece.last or not piece.first:
+        return None
+    return replace(_stretch(text, piece, piece, [], labels, False), label="ORG")
 
 
 def _piece_after(pieces: Sequence[Piece], at: int, end: int) -> int:
@@ -133,7 +159,8 @@ def _closed_compounds(
                 kept = tuple(
                     noun.of(body)
                     for noun in found
-                    if (noun.may_end_a_compound or body is not None) and noun.written.lower() not in words.lands
+                    if (noun.may_end_a_compound or body is not None)
+                    and noun.written.lower() not in words.lands
                 )
                 if kept:
                     yield Stretch(token.i, token.i + 1, token.idx, end, token.text, nouns=kept)

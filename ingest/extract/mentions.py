@@ -12,7 +12,7 @@ from ingest.extract.mention_actors import PhraseReader
 from ingest.extract.mention_adjectives import find_adjectives
 from ingest.extract.mention_amounts import find_amounts, with_quantity
 from ingest.extract.mention_links import Link, link_names
-from ingest.extract.mention_phrases import PhraseBuilder
+from ingest.extract.mention_phrases import build_phrases
 from ingest.extract.mention_pieces import split_tokens
 from ingest.extract.mention_stretches import Stretch, find_stretches
 from ingest.extract.mention_words import MentionWords, mention_words
@@ -22,14 +22,14 @@ from ingest.model import Document, Mention
 def find_mentions(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Find the mentions of a document, in text order and without overlap.
 
-    The longest wins; articles ("der", "the") stay outside. A name, a title, an organ and a group are one mention
-    with their modifiers, except that the name of another person stays a mention of its own ("Putins Berater
-    Dmitrijew").
+    The longest wins; articles ("der", "the") stay outside. A name, a title, an organ and a group are one
+    mention with their modifiers, except that the name of another person stays a mention of its own ("Putins
+    Berater Dmitrijew").
     """
     doc, language = document.doc, document.article.language
     words = mention_words(language)
     names, nouns = find_stretches(doc, split_tokens(doc), gazetteer, language, words)
-    phrases = PhraseBuilder(doc, names, gazetteer, words, language).build(nouns)
+    phrases = build_phrases(doc, names, nouns, gazetteer, words, language)
     links = link_names(document, names, phrases, gazetteer, words)
     read = PhraseReader(document, gazetteer, links, words).read
     told = [(phrase, link) for phrase in phrases if (link := read(phrase)) is not None]
