@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 Row = dict[str, str]
 
@@ -42,13 +43,22 @@ KEYS = (
     (r"minister of (internal|interior) affairs", "interior_minister"),
     (r"secretary of the treasury|minister of finance", "finance_minister"),
     (r"minister of econom", "economy_minister"),
-    (r"national security advisor|secretary of the (national )?security (and defense )?council", "security_adviser"),
+    (
+        r"national security advisor|secretary of the (national )?security (and defense )?council",
+        "security_adviser",
+    ),
     (r"white house press secretary|spokep", "spokesperson"),
     (r"speaker of the house|state duma|verkhovna rada", "speaker"),
-    (r"commander-in-chief of the armed forces|chief of the general staff|chairman of the joint chiefs", "army_chief"),
+    (
+        r"commander-in-chief of the armed forces|chief of the general staff|chairman of the joint chiefs",
+        "army_chief",
+    ),
     (r"^mayor of moscow|head of kyiv city|lviv city mayor", "mayor"),
     (r"^governor of|head of the chechen republic|head of the republic of crimea", "governor"),
-    (r"prime minister|^premier|chancellor|council of ministers|taoiseach|executive yuan", "head_of_government"),
+    (
+        r"prime minister|^premier|chancellor|council of ministers|taoiseach|executive yuan",
+        "head_of_government",
+    ),
     (r"^supreme leader$", "supreme_leader"),
     (r"^pope$", "pope"),
     (r"monarch|king|emir|sultan|emperor|^prince|ngwenyama|druk gyalpo", "king"),
@@ -57,7 +67,12 @@ KEYS = (
 )
 """What an English title means; the first that matches counts, an empty key leaves the office out."""
 
-NAMES = {"Turkey": "Q43", "United States": "Q30", "Kingdom of Denmark": "Q35", "Kingdom of the Netherlands": "Q55"}
+NAMES = {
+    "Turkey": "Q43",
+    "United States": "Q30",
+    "Kingdom of Denmark": "Q35",
+    "Kingdom of the Netherlands": "Q55",
+}
 SNAPSHOT = "2023-02"
 """All lists but the one of 2026 were taken by January 2023: who held office then may have left since."""
 SINCE = "2005"
@@ -98,8 +113,8 @@ def derive(held: Iterable[Row], bodies: dict[str, str]) -> list[Row]:
 def resolve(derived: Iterable[Row], written: Iterable[Row]) -> list[Row]:
     """Join derived and hand-written rows so that offices with a single holder never overlap.
 
-    Where hand-written rows know an office of a body, derived ones count only for the years before the first of
-    them; for other offices they count for people of whom nothing is written.
+    Where hand-written rows know an office of a body, derived ones count only for the years before the first
+    of them; for other offices they count for people of whom nothing is written.
     """
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
     first: dict[tuple[str, str], str] = {}
@@ -115,12 +130,17 @@ def resolve(derived: Iterable[Row], written: Iterable[Row]) -> list[Row]:
         other = place[1] not in SINGLE and (row["person"], *place) not in known
         if before or other:
             groups[place].append(row)
-    return [row for (_, office), rows in groups.items() for row in (cut(rows) if office in SINGLE else unique(rows))]
+    return [
+        row
+        for (_, office), rows in groups.items()
+        for row in (cut(rows) if office in SINGLE else unique(rows))
+    ]
 
 
 def unique(rows: Iterable[Row]) -> list[Row]:
-    """Drop rows that say the same."""
-    return list({(row["person"], row["start"]): row for row in rows}.values())
+    """Drop rows that say the same, and terms of no length."""
+    terms = {(row["person"], row["start"]): row for row in rows}
+    return [row for row in terms.values() if not row["end"] or padded(row["start"]) < padded(row["end"])]
 
 
 def cut(rows: Iterable[Row]) -> list[Row]:
@@ -128,7 +148,11 @@ def cut(rows: Iterable[Row]) -> list[Row]:
     kept: list[Row] = []
     for row in sorted(rows, key=lambda row: (row["start"], row["source"] == "wikidata")):
         last = kept[-1] if kept else None
-        if last and last["person"] == row["person"] and (not last["end"] or padded(row["start"]) <= padded(last["end"])):
+        if (
+            last
+            and last["person"] == row["person"]
+            and (not last["end"] or padded(row["start"]) <= padded(last["end"]))
+        ):
             kept[-1] = last | {"end": later(last["end"], row["end"])}
             continue
         if last and (not last["end"] or padded(last["end"]) > padded(row["start"])):
@@ -154,5 +178,5 @@ def overlaps(rows: Sequence[Row]) -> list[tuple[Row, Row]]:
         if row["office"] in SINGLE:
             groups[row["body"], row["office"]].append(row)
     ordered = [sorted(group, key=lambda row: padded(row["start"])) for group in groups.values()]
-    pairs = ((one, two) for group in ordered for one, two in zip(group, group[1:], strict=False))
+    pairs = ((one, two) for group in ordered for one, two in pairwise(group))
     return [(one, two) for one, two in pairs if not one["end"] or padded(one["end"]) > padded(two["start"])]

@@ -1,8 +1,8 @@
 """Derive the gazetteer's big tables: `python -m ingest.training.tables --data DIR`.
 
-DIR holds countries.csv, office_holders.csv, organisations.csv and cities.csv (docs/data-sources.md says where they
-come from). Rows written by hand live in `*_extra.csv` next to the tables; they win over derived ones and are never
-overwritten. Read the tables, not the extras: a table holds both.
+DIR holds countries.csv, office_holders.csv, organisations.csv and cities.csv; docs/data-sources.md says where
+they come from. Rows written by hand live in `*_extra.csv` next to the tables; they win over derived ones and
+are never overwritten. Read the tables, not the extras: a table holds both.
 """
 
 import argparse
@@ -18,8 +18,8 @@ Row = dict[str, str]
 TABLES = Path(__file__).parents[1] / "actors" / "tables"
 COLUMNS = {
     "countries": (
-        "id iso3 iso2 name_de name_en aliases_de aliases_en adjectives_de demonyms_de adjectives_en demonyms_en "
-        "prefixes_de capital_de metonyms_de metonyms_en source"
+        "id iso3 iso2 name_de name_en aliases_de aliases_en adjectives_de demonyms_de adjectives_en "
+        "demonyms_en prefixes_de capital_de metonyms_de metonyms_en source"
     ),
     "persons": "id name_de name_en aliases country gender source",
     "offices": "person body office start end source",
@@ -29,7 +29,15 @@ COLUMNS = {
 SAME_PLURAL = ("ese", "sh", "ch", "s", "i")
 OWN_ISO3 = {"UNK": "XKX"}
 """Kosovo has no ISO code; XKX is the World Bank's."""
-CROWDED = {"CN": 700_000, "IN": 500_000, "BR": 250_000, "US": 150_000, "JP": 250_000, "ID": 250_000, "MX": 250_000}
+CROWDED = {
+    "CN": 700_000,
+    "IN": 500_000,
+    "BR": 250_000,
+    "US": 150_000,
+    "JP": 250_000,
+    "ID": 250_000,
+    "MX": 250_000,
+}
 """Smallest city kept where most cities are unknown abroad; elsewhere it is 100,000."""
 
 
@@ -92,7 +100,9 @@ def countries(rows: Iterable[Row]) -> list[Row]:
             "name_en": row["name_en"],
             "aliases_de": union(row["aliases_de"], row["official_de"].replace(row["name_de"] + "$", "")),
             "aliases_en": union(row["official_en"]),
-            "adjectives_de": ";".join(a for a in row["adjectives_de"].split(";") if a[:1].islower() or "-" in a),
+            "adjectives_de": ";".join(
+                a for a in row["adjectives_de"].split(";") if a[:1].islower() or "-" in a
+            ),
             "demonyms_de": union(
                 row["demonym_m_de"], *map(feminine, row["demonym_m_de"].split(";")), row["demonym_pl_de"]
             ),
@@ -172,10 +182,13 @@ def main() -> None:
     data = parser.parse_args().data
     extra = {name: read(TABLES / f"{name}_extra.csv") for name in COLUMNS}
 
-    lands = [row for row in merge(countries(read(data / "countries.csv")), extra["countries"]) if row["capital_de"]]
+    lands = [
+        row for row in merge(countries(read(data / "countries.csv")), extra["countries"]) if row["capital_de"]
+    ]
     held = read(data / "office_holders.csv")
     bodies = holders.bodies(lands)
     offices = holders.resolve(holders.derive(held, bodies), extra["offices"])
+    replaced = {row["replaces"]: row["id"] for row in extra["places"] if row["replaces"]}
     cities = places(read(data / "cities.csv"), {row["iso2"]: row["iso3"] for row in lands})
     people = merge(persons(held, offices, {row["id"]: row["iso3"] for row in lands}), extra["persons"])
     named = {row["id"] for row in people}
@@ -184,7 +197,9 @@ def main() -> None:
         "persons": people,
         "offices": [row for row in offices if row["person"] in named],
         "organizations": merge(organizations(read(data / "organisations.csv")), extra["organizations"]),
-        "places": merge(cities, extra["places"]),
+        "places": merge(
+            [row | {"id": replaced.get(row["id"], row["id"])} for row in cities], extra["places"]
+        ),
     }
     for name, rows in tables.items():
         write(TABLES / f"{name}.csv", COLUMNS[name].split(), rows)
