@@ -95,7 +95,7 @@ def problem(
         title=status.phrase,
         status=status.value,
         detail=detail,
-        instance=request.scope.get("root_path", "") + request.url.path,
+        instance=request.url.path,
         errors=errors,
     )
     return Response(

@@ -6,8 +6,8 @@ that a page stays right when rows are added before it.
 
 import binascii
 import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Sequence
+from base64 import b64decode, urlsafe_b64encode
+from collections.abc import Callable
 from typing import Annotated, Generic, TypeVar
 
 from fastapi import Request, Response
@@ -29,9 +29,7 @@ class Paging(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    limit: Annotated[
-        int, Field(ge=1, le=LARGEST_PAGE, description="How many results a page holds at most.")
-    ] = 50
+    limit: Annotated[int, Field(ge=1, le=LARGEST_PAGE, description="How many results a page holds at most.")] = 50
     cursor: Annotated[
         str | None, Field(max_length=2000, description="`next` of the page before; none for the first page.")
     ] = None
@@ -59,23 +57,25 @@ def read_cursor(cursor: str | None, shape: TypeAdapter[Position], start: Positio
     if cursor is None:
         return start
     try:
-        text = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
+        text = b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
         return shape.validate_json(text, strict=True)
     except (ValueError, binascii.Error, ValidationError) as error:
-        raise BadParameterError(
-            "cursor", "This is no cursor of this list; take `next` of the page before."
-        ) from error
+        raise BadParameterError("cursor", "This is no cursor of this list; take `next` of the page before.") from error
 
 
 def answer_page(
-    request: Request, rows: Sequence[Row], limit: int, position: Callable[[Row], tuple[str | int, ...]]
+    request: Request,
+    page: type[Page[Row]],
+    rows: tuple[Row, ...],
+    limit: int,
+    position: Callable[[Row], tuple[str | int, ...]],
 ) -> Response:
     """Answer with one page, given up to `limit` + 1 rows: one too many tells that there are more."""
-    results = tuple(rows[:limit])
     if len(rows) <= limit:
-        return answer(Page[BaseModel](results=results, next=None))
+        return answer(page(results=rows, next=None))
+    results = rows[:limit]
     cursor = write_cursor(position(results[-1]))
-    response = answer(Page[BaseModel](results=results, next=cursor))
+    response = answer(page(results=results, next=cursor))
     response.headers["Link"] = f'<{_following(request, cursor)}>; rel="next"'
     return response
 

@@ -7,17 +7,17 @@ from pydantic import Field, TypeAdapter
 
 from app.errors import UnknownIdError
 from app.paging import Count, Page, Paging, answer, answer_page, read_cursor
-from app.routes.events import NEWEST, POSITION, AnyEventFilter, EventFilter, find_events
+from app.routes.events import NEWEST, POSITION, AnyEventFilter, EventFilter, EventPage, find_events
 from app.routes.parameters import NoParameters, check_interval, open_store
 from cypher.batch import EntityKind
 from cypher.read import entities as read
-from cypher.read.events import EventRow
 from cypher.store import Store
 
 router = APIRouter(tags=["entities"])
 
 NamePosition: TypeAlias = tuple[str, str]
 RankedPosition: TypeAlias = tuple[Count, str, str]
+EntityPage = Page[read.EntityRow]
 NAME_POSITION = TypeAdapter(NamePosition)
 RANKED_POSITION = TypeAdapter(RankedPosition)
 
@@ -42,7 +42,7 @@ class EntityFilter(Paging):
     ] = None
 
 
-@router.get("/entities", response_model=Page[read.EntityRow])
+@router.get("/entities", response_model=EntityPage)
 def list_entities(
     request: Request, wanted: Annotated[EntityFilter, Query()], store: Annotated[Store, Depends(open_store)]
 ) -> Response:
@@ -53,9 +53,8 @@ def list_entities(
         params = read.EntitiesParams(
             kinds=kinds, country=wanted.country, name=name, id=last, limit=wanted.limit + 1
         )
-        return answer_page(
-            request, store.read(read.ENTITIES, params), wanted.limit, lambda row: (row.name, row.id)
-        )
+        rows = store.read(read.ENTITIES, params)
+        return answer_page(request, EntityPage, rows, wanted.limit, lambda row: (row.name, row.id))
     rank, name, last = read_cursor(wanted.cursor, RANKED_POSITION, (0, "", ""))
     named = read.NamedEntitiesParams(
         q=read.fold(wanted.q),
@@ -68,7 +67,7 @@ def list_entities(
         limit=wanted.limit + 1,
     )
     found = store.read(read.ENTITIES_NAMED, named)
-    return answer_page(request, found, wanted.limit, lambda row: (row.rank, row.name, row.id))
+    return answer_page(request, EntityPage, found, wanted.limit, lambda row: (row.rank, row.name, row.id))
 
 
 @router.get("/entities/{entity_id}", response_model=read.EntityDetail)
@@ -81,7 +80,7 @@ def show_entity(
     raise UnknownIdError("entity", entity_id)
 
 
-@router.get("/entities/{entity_id}/events", response_model=Page[EventRow])
+@router.get("/entities/{entity_id}/events", response_model=EventPage)
 def list_entity_events(
     entity_id: str,
     request: Request,
@@ -95,4 +94,4 @@ def list_entity_events(
     rows = find_events(store, of_entity, position)
     if not rows and not store.read(read.ENTITY, read.EntityKey(id=entity_id)):
         raise UnknownIdError("entity", entity_id)
-    return answer_page(request, rows, wanted.limit, lambda row: (row.start or "", row.id))
+    return answer_page(request, EventPage, rows, wanted.limit, lambda row: (row.start or "", row.id))

@@ -26,6 +26,7 @@ from cypher.store import Store
 router = APIRouter(tags=["events"])
 
 Position: TypeAlias = tuple[str, str]
+EventPage = Page[read.EventRow]
 POSITION = TypeAdapter(Position)
 NEWEST: Position = (read.LAST_DAY, "")
 
@@ -52,7 +53,7 @@ class AnyEventFilter(EventFilter):
     publisher: Annotated[Id | None, Field(description="Only events that this publisher reports.")] = None
 
 
-@router.get("/events", response_model=Page[read.EventRow])
+@router.get("/events", response_model=EventPage)
 def list_events(
     request: Request, wanted: Annotated[AnyEventFilter, Query()], store: Annotated[Store, Depends(open_store)]
 ) -> Response:
@@ -84,9 +85,8 @@ def answer_events(request: Request, store: Store, wanted: AnyEventFilter) -> Res
     """Answer with a page of events."""
     check_interval(wanted.since, wanted.until)
     position = read_cursor(wanted.cursor, POSITION, NEWEST)
-    return answer_page(
-        request, find_events(store, wanted, position), wanted.limit, lambda row: (row.start or "", row.id)
-    )
+    rows = find_events(store, wanted, position)
+    return answer_page(request, EventPage, rows, wanted.limit, lambda row: (row.start or "", row.id))
 
 
 def find_events(store: Store, wanted: AnyEventFilter, position: Position) -> tuple[read.EventRow, ...]:

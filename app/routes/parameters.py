@@ -13,6 +13,7 @@ from app.errors import BadParameterError
 from cypher.batch import EventType, Status
 from cypher.store import Store
 
+ONLY_ONCE = "This parameter may be given only once."
 REPEATABLE = frozenset({"type", "actor", "status", "kind"})
 
 
@@ -62,8 +63,14 @@ async def refuse_strange_text(request: Request) -> None:
     seen: set[str] = set()
     for name, _ in parse_qsl(_decode("query", query, keep=True), keep_blank_values=True):
         if name in seen and name not in REPEATABLE:
-            raise BadParameterError(name, "This parameter may be given only once.")
+            raise BadParameterError(name, ONLY_ONCE)
         seen.add(name)
+
+
+async def refuse_two_types(request: Request) -> None:
+    """Refuse a second `type` where one is asked for. Raises: BadParameterError."""
+    if len(request.query_params.getlist("type")) > 1:
+        raise BadParameterError("type", ONLY_ONCE)
 
 
 def _decode(part: str, raw: bytes, *, keep: bool = False) -> str:

@@ -6,7 +6,16 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import Field, TypeAdapter
 
 from app.paging import LARGEST_COUNT, Count, Page, Paging, answer_page, read_cursor
-from app.routes.parameters import Id, Since, Statuses, Until, check_interval, iso, open_store
+from app.routes.parameters import (
+    Id,
+    Since,
+    Statuses,
+    Until,
+    check_interval,
+    iso,
+    open_store,
+    refuse_two_types,
+)
 from cypher.batch import EventType, Status
 from cypher.read import relations as read
 from cypher.store import Store
@@ -14,6 +23,7 @@ from cypher.store import Store
 router = APIRouter(tags=["relations"])
 
 Position: TypeAlias = tuple[Count, str, str]
+RelationPage = Page[read.RelationRow]
 POSITION = TypeAdapter(Position)
 MOST: Position = (LARGEST_COUNT, "", "")
 
@@ -30,14 +40,14 @@ class RelationFilter(Paging):
     until: Until = None
 
 
-@router.get("/relations", response_model=Page[read.RelationRow])
+@router.get("/relations", response_model=RelationPage, dependencies=[Depends(refuse_two_types)])
 def list_relations(
     request: Request, wanted: Annotated[RelationFilter, Query()], store: Annotated[Store, Depends(open_store)]
 ) -> Response:
     """List who met whom, or did something else to whom: each pair once, those with most events first.
 
     Of symmetric types the pair has no direction; of the others it runs from the actor to the recipient
-    (to the item, where there is no recipient).
+    (where there is none to the item, else to the place).
     """
     check_interval(wanted.since, wanted.until)
     events, source, target = read_cursor(wanted.cursor, POSITION, MOST)
@@ -52,6 +62,7 @@ def list_relations(
     )
     return answer_page(
         request,
+        RelationPage,
         _find(store, wanted.type, params, tuple(dict.fromkeys(wanted.actor))),
         wanted.limit,
         lambda row: (row.events, row.source.id, row.target.id),
