@@ -51,9 +51,7 @@ def score_trees(path: Path, language: str) -> dict[str, float]:
     }
 
 
-def _compare(
-    word: Word, index: int, reading: Reading, labels: Labels, lemmatizer: Lemmatizer
-) -> Counter[str]:
+def _compare(word: Word, index: int, reading: Reading, labels: Labels, lemmatizer: Lemmatizer) -> Counter[str]:
     upos = labels.upos[reading.upos[index]]
     head = int(reading.heads[index])
     same_head = word.head == (0 if head == index else head + 1)
@@ -84,9 +82,7 @@ def score_entities(path: Path) -> dict[str, float]:
     return {"f": _f(sentences, found, KINDS)} | {kind: _f(sentences, found, (kind,)) for kind in KINDS}
 
 
-def _f(
-    gold: Sequence[Tagged], found: Sequence[frozenset[tuple[int, int, str]]], kinds: Sequence[str]
-) -> float:
+def _f(gold: Sequence[Tagged], found: Sequence[frozenset[tuple[int, int, str]]], kinds: Sequence[str]) -> float:
     hits = sum(e[2] in kinds for g, f in zip(gold, found, strict=True) for e in g.entities & f)
     total = sum(e[2] in kinds for g, f in zip(gold, found, strict=True) for e in [*g.entities, *f])
     return round(200 * hits / total, 2)

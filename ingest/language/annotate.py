@@ -46,9 +46,7 @@ class Annotator:
         table = np.array(_fill_blanks(doc, rows), dtype=np.int64)
         doc.from_array(_COLUMNS, table.astype(np.uint64))  # type: ignore[arg-type]
 
-    def _rows(
-        self, doc: Doc, paragraph: Paragraph, reading: Reading, anchor: int | None
-    ) -> Iterable[list[int]]:
+    def _rows(self, doc: Doc, paragraph: Paragraph, reading: Reading, anchor: int | None) -> Iterable[list[int]]:
         """Make one row of attribute values per word, in the order of `_COLUMNS`.
 
         Given an anchor, a token outside the paragraph, the paragraph's roots hang on it with the label "dep".

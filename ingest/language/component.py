@@ -6,6 +6,7 @@ from itertools import islice
 from spacy.tokens import Doc
 
 from ingest.language.annotate import Annotator
+from ingest.language.cases import settle_cases
 from ingest.language.decode import Reading, Starts
 from ingest.language.network import Floats
 from ingest.language.paragraphs import Paragraph, find_paragraphs
@@ -55,3 +56,4 @@ class ReaderComponent:
         for doc, read in zip(docs, readings, strict=True):
             self._annotators[doc.lang_].fill(doc, read)
             settle_voice(doc, self._words[doc.lang_])
+            settle_cases(doc, self._words[doc.lang_])

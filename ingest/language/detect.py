@@ -5,8 +5,8 @@ from functools import lru_cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
 SURE = 0.5
-"""Least probability among all languages. 98 % of single German sentences reach it (UD GSD, dev) and 72 % of English
-ones (EWT, dev: web chat and all); of neither is any taken for the other. Articles reach 0.99."""
+"""Least probability among all languages. 98 % of single German sentences reach it (UD GSD, dev), 72 % of
+English ones (EWT, dev, with web chat); of neither is any taken for the other. Articles reach 0.99."""
 ENOUGH = 5000
 """Characters looked at; more do not change the answer."""
 

@@ -14,10 +14,7 @@ class EntityTagger:
         inside = [tag.startswith("I-") for tag in tags]
         self._first = np.where(inside, ILLEGAL, 0.0)
         self._step = np.array(
-            [
-                [0.0 if tag[:2] != "I-" or before[2:] == tag[2:] else ILLEGAL for tag in tags]
-                for before in tags
-            ]
+            [[0.0 if tag[:2] != "I-" or before[2:] == tag[2:] else ILLEGAL for tag in tags] for before in tags]
         )
 
     def best(self, scores: Floats) -> Ints:

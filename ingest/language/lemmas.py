@@ -1,5 +1,6 @@
 """Base forms of words: a dictionary and the model's edit rules."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -43,9 +44,10 @@ class Lemmatizer:
         if self._look_up(guess) == guess:
             return guess
         known = self._look_up(form)
-        if known is None or (self._language == "de" and not known.endswith("n")):
-            return guess
-        return known.lower()
+        if self._language == "de" and (known is None or not known.endswith("n")):
+            regular = (base for base in _regular_bases(form) if self._look_up(base) == base)
+            return next(regular, guess)
+        return guess if known is None else known.lower()
 
     def _look_up(self, form: str) -> str | None:
         """Ask simplemma; None if it does not know the word."""
@@ -58,6 +60,16 @@ def _modern(lemma: str, form: str) -> str:
     """Undo spellings from before 1996: "Pass" has the base form "Pass", not "Paß"."""
     stem, sharp, rest = lemma.partition("ß")
     return stem + "ss" + rest if sharp and form.startswith(stem + "ss") else lemma
+
+
+def _regular_bases(form: str) -> Iterator[str]:
+    """List possible infinitives of a weak German verb form ("verschleppt", "gefoltert", "abgeholt")."""
+    without_ge = form.replace("ge", "", 1)
+    for word in dict.fromkeys((form, without_ge)):
+        for ending in ("test", "tet", "ten", "te", "est", "et", "st", "t", "e"):
+            if word.endswith(ending):
+                stem = word.removesuffix(ending)
+                yield from (stem + "en", stem + "n")
 
 
 def apply_rule(form: str, rule: str) -> str:

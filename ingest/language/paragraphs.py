@@ -41,9 +41,7 @@ def find_paragraphs(doc: Doc, pieces: Pieces, words: Words) -> list[Paragraph]:
         leads = dict(find_datelines(forms, spaced, words))
         edges = sorted({0, len(forms), *leads.keys(), *leads.values()})
         for begin, end in pairwise(edges):
-            part = Paragraph(
-                tuple(tokens[begin:end]), forms[begin:end], spaced[begin:end], encoded[begin:end]
-            )
+            part = Paragraph(tuple(tokens[begin:end]), forms[begin:end], spaced[begin:end], encoded[begin:end])
             paragraphs += [replace(part, leads_in=True)] if begin in leads else _cut(part, words)
     return paragraphs
 

@@ -32,9 +32,7 @@ class NewsTokenizer:
     def __call__(self, text: str) -> Doc:
         """Split a text; "3. Oktober" keeps its ordinal, "im Jahr 2013. Die" parts with its full stop."""
         doc: Doc = self._rules(text)
-        parted = {
-            i for i, token in enumerate(doc) if _NUMBER.fullmatch(token.text) and self._ends_sentence(doc, i)
-        }
+        parted = {i for i, token in enumerate(doc) if _NUMBER.fullmatch(token.text) and self._ends_sentence(doc, i)}
         if not parted:
             return doc
         forms: list[str] = []

@@ -71,9 +71,7 @@ def _spanning_tree(scores: Matrix) -> Heads:
     Each cycle of the greedy choice is contracted to one node, and broken again on the way back.
     """
     scores = scores.copy()
-    contracted: list[
-        tuple[NDArray[np.int64], NDArray[np.int64], Heads, NDArray[np.int64], NDArray[np.int64]]
-    ] = []
+    contracted: list[tuple[NDArray[np.int64], NDArray[np.int64], Heads, NDArray[np.int64], NDArray[np.int64]]] = []
     while True:
         np.fill_diagonal(scores, NEVER)
         heads: Heads = scores.argmax(axis=1)

@@ -17,6 +17,10 @@ class Words:
     months: frozenset[str]
     openers: frozenset[str]
     perfect_with_sein: frozenset[str]
+    dative_articles: frozenset[str]
+    feminine_dative_articles: frozenset[str]
+    accusative_articles: frozenset[str]
+    feminine_names: frozenset[str]
     whole: tuple[str, ...]
     infixes: tuple[str, ...]
 
@@ -31,6 +35,10 @@ def load_words(language: str) -> Words:
         months=frozenset(lists["months"]),
         openers=frozenset(lists["openers"]),
         perfect_with_sein=frozenset(lists["perfect_with_sein"]),
+        dative_articles=frozenset(lists["dative_articles"]),
+        feminine_dative_articles=frozenset(lists["feminine_dative_articles"]),
+        accusative_articles=frozenset(lists["accusative_articles"]),
+        feminine_names=frozenset(lists["feminine_names"]),
         whole=tuple(lists["whole"]),
         infixes=tuple(lists["infixes"]),
     )
