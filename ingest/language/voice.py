@@ -12,7 +12,7 @@ def settle_voice(doc: Doc, words: Words) -> None:
 
     "sind geflohen", "haben sich ereignet" are active whatever the model says; with "werden" it is a passive
     ("wurde empfangen"). "ist geklärt" stays as the model has it. Of the labels this changes on UD GSD dev,
-    test and PUD, 28 become right and one becomes wrong.
+    test and PUD, 27 become right and one becomes wrong.
     """
     for verb in doc:
         if verb.tag_ != "VVPP":
