@@ -74,9 +74,7 @@ class Gazetteer:
         if not (adjective[0].isupper() and adjective.endswith("er")):
             return None
         for meaning in self.meanings.exact(fold(adjective[:-2])):
-            if isinstance(meaning, Name) and (
-                meaning.entity.kind is EntityKind.COUNTRY or meaning.stands_for
-            ):
+            if isinstance(meaning, Name) and (meaning.entity.kind is EntityKind.COUNTRY or meaning.stands_for):
                 return meaning
         return None
 
@@ -106,6 +104,7 @@ def _load() -> Gazetteer:
     names = [*_country_names(countries, entities), *_names(entities)]
     offices = Offices.of(_offices(entities))
     seats = _seats(countries, entities)
+    seated: set[str] = set()
     for name in names:
         entity = name.entity
         if entity.kind is EntityKind.PERSON:
@@ -116,9 +115,10 @@ def _load() -> Gazetteer:
                 by_sound[key] = (*by_sound.get(key, ()), name)
         elif entity.kind is EntityKind.PLACE:
             name = _with_seat(name, seats)
+            seated |= {fold(name.written)} if name.stands_for is not None else set()
         meanings.add(name.written, name)
     for written, body in seats.items():
-        if not any(isinstance(m, Name) and m.stands_for is not None for m in meanings.exact(fold(written))):
+        if fold(written) not in seated:
             place = Entity(f"place:{fold(written)}", EntityKind.PLACE, written, country=body.country)
             meanings.add(written, Name(place, Form.METONYM, written, 0.5, stands_for=body))
     for noun in _nouns(entities):
@@ -161,9 +161,7 @@ def _names(entities: dict[str, Entity]) -> Iterator[Name]:
         for row in read_table(table):
             entity = _entity(row, kind, row.get("country") or None)
             entities[entity.id] = entity
-            prominence = (
-                log10(int(row["population"] or 0) + 1) / _LARGEST_CITY if "population" in row else 0.5
-            )
+            prominence = log10(int(row["population"] or 0) + 1) / _LARGEST_CITY if "population" in row else 0.5
             ambiguous = row.get("ambiguous", "") not in ("", "0")
             written = dict.fromkeys((row["name_de"], row["name_en"]), Form.NAME)
             written = dict.fromkeys(entity.aliases, Form.ALIAS) | written
@@ -214,9 +212,7 @@ def _nouns(entities: Mapping[str, Entity]) -> Iterator[Noun]:
 
 
 def _adjectives(rows: list[dict[str, str]], entities: Mapping[str, Entity]) -> dict[str, Entity]:
-    return {
-        fold(adjective): entities[row["id"]] for row in rows for adjective in listed(row["adjectives_de"])
-    }
+    return {fold(adjective): entities[row["id"]] for row in rows for adjective in listed(row["adjectives_de"])}
 
 
 def _offices(entities: Mapping[str, Entity]) -> Iterator[Office]:

@@ -106,9 +106,7 @@ FEATURES = (
     Feature("reader agrees", 1.0, _label_kind),
     Feature("reader disagrees", -1.5, lambda n, s: bool(s.label) and not _label_kind(n, s)),
     Feature("seat of a government", 1.0, lambda n, s: n.stands_for is not None),
-    Feature(
-        "after a preposition of place", 0.7, lambda n, s: s.located and n.entity.kind is EntityKind.PLACE
-    ),
+    Feature("after a preposition of place", 0.7, lambda n, s: s.located and n.entity.kind is EntityKind.PLACE),
     Feature("common word", -2.5, lambda n, s: n.ambiguous and not (s.located or _label_kind(n, s))),
     Feature("a namesake thing", -0.5, lambda n, s: n.entity.kind in (EntityKind.ITEM, EntityKind.AGREEMENT)),
 )

@@ -70,12 +70,7 @@ def surnames(name: str, country: str | None) -> tuple[str, ...]:
     start = len(parts) - 1
     while start > 1 and fold(parts[start - 1]) in _PARTICLES:
         start -= 1
-    if (
-        start == len(parts) - 1
-        and len(parts) > 2
-        and len(parts[-2]) > 2
-        and fold(parts[-2]) not in _PARTICLES
-    ):
+    if start == len(parts) - 1 and len(parts) > 2 and len(parts[-2]) > 2 and fold(parts[-2]) not in _PARTICLES:
         start -= 1
     found.append(" ".join(parts[start:]))
     return tuple(dict.fromkeys(reversed(found)))

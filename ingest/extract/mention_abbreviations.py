@@ -39,10 +39,6 @@ def with_abbreviations(doc: Doc, mentions: Sequence[Mention]) -> tuple[Mention, 
 def _abbreviates(text: str, name: Mention, short: Mention) -> bool:
     if EntityKind.ORGANIZATION not in (name.kind, short.kind) or short.kind is not EntityKind.ORGANIZATION:
         return False
-    if (
-        name.kind is not EntityKind.ORGANIZATION
-        or not 1 < len(short.text) <= _LONGEST
-        or not short.text[-1].isupper()
-    ):
+    if name.kind is not EntityKind.ORGANIZATION or not 1 < len(short.text) <= _LONGEST or not short.text[-1].isupper():
         return False
     return text[name.end : short.start].strip() == "(" and text[short.end : short.end + 1] == ")"

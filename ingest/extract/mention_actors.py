@@ -122,9 +122,7 @@ class PhraseReader:
     def _group(self, phrase: Phrase, noun: Noun, body: Entity | None) -> Link | None:
         written = noun.written.lower()
         if written in self.words.relational:
-            return Link(
-                None, EntityKind.PERSON, 0.3, f"relational:{written}" + (f" of {body.name}" if body else "")
-            )
+            return Link(None, EntityKind.PERSON, 0.3, f"relational:{written}" + (f" of {body.name}" if body else ""))
         if written in self.words.lands and body is None and not phrase.plural:
             return Link(None, EntityKind.COUNTRY, 0.3, "organ:country")
         if body is None or written.endswith(self.words.courts):

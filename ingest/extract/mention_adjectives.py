@@ -21,6 +21,4 @@ def find_adjectives(doc: Doc, gazetteer: Gazetteer, language: str) -> Iterator[M
         if entity is not None:
             end = token.idx + len(token.text)
             body = None if seat is None else seat.stands_for
-            yield Mention(
-                token.idx, end, token.text, token.i, entity.kind, entity, 0.8, "adjective", stands_for=body
-            )
+            yield Mention(token.idx, end, token.text, token.i, entity.kind, entity, 0.8, "adjective", stands_for=body)

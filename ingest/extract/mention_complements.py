@@ -41,7 +41,10 @@ def find_complement(noun: Stretch, around: Surroundings[PhraseT]) -> Complement[
 
 
 def _further_title(noun: Stretch, around: Surroundings[PhraseT]) -> PhraseT | None:
-    """Find a phrase with a name that goes on: "Präsident" and "Oberbefehlshaber Putin"."""
+    """Find a phrase with a name that goes on: "Präsident" and "Oberbefehlshaber Putin".
+
+    Two offices of state are two persons: "the foreign minister and Secretary of State Rubio".
+    """
     last = noun.last
     following = around.phrases.get(last)
     if following is not None and following.name is not None and following.noun.first == last:
@@ -49,8 +52,8 @@ def _further_title(noun: Stretch, around: Surroundings[PhraseT]) -> PhraseT | No
     joined = around.phrases.get(last + 1) if last < len(around.doc) else None
     if joined is None or joined.name is None or joined.first != last + 1:
         return None
-    both = around.doc[last].pos_ == "CCONJ" and _only_title(noun) and _only_title(joined.noun)
-    return joined if both else None
+    titles = around.doc[last].pos_ == "CCONJ" and _only_title(noun) and _only_title(joined.noun)
+    return joined if titles and not (_announces(noun) and _announces(joined.noun)) else None
 
 
 def _only_title(noun: Stretch) -> bool:

@@ -65,8 +65,7 @@ def link_names(
             _bodies(phrase),
             countries,
             frozenset(person.id for person in persons.values()),
-            before in words.seated
-            or before in ("in", "im", "nach", "aus", "bei", "nahe", "from", "to", "near", "at"),
+            before in words.seated or before in ("in", "im", "nach", "aus", "bei", "nahe", "from", "to", "near", "at"),
         )
         links[stretch] = link = _link(stretch, setting, persons)
         if link.entity is not None and link.kind is EntityKind.PERSON and " " in stretch.text:
@@ -109,9 +108,7 @@ def _link(stretch: Stretch, setting: Setting, persons: Mapping[str, Entity]) -> 
     choice = choose(stretch.names, setting)
     if choice.name is not None:
         entity = choice.name.entity
-        return Link(
-            entity, entity.kind, choice.score, choice.why, choice.candidates, _stands_for(choice, stretch)
-        )
+        return Link(entity, entity.kind, choice.score, choice.why, choice.candidates, _stands_for(choice, stretch))
     kind = LABELS.get(stretch.label)
     if kind is not None and setting.titles:
         kind = EntityKind.PERSON
@@ -124,9 +121,7 @@ def _link(stretch: Stretch, setting: Setting, persons: Mapping[str, Entity]) -> 
 
 
 def _stands_for(choice: Choice, stretch: Stretch) -> Entity | None:
-    return (
-        choice.name.stands_for if choice.name is not None and choice.name.form is not Form.SURNAME else None
-    )
+    return choice.name.stands_for if choice.name is not None and choice.name.form is not Form.SURNAME else None
 
 
 def _nominative(stretch: Stretch) -> str:

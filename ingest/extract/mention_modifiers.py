@@ -59,9 +59,7 @@ def _modifies(token: Token, around: Surroundings[PhraseT]) -> bool:
     return token.pos_ in ("ADJ", "NUM") or token.lower_ in around.words.former | around.words.coming
 
 
-def _country(
-    noun: Stretch, token: Token, stretch: Stretch | None, around: Surroundings[PhraseT]
-) -> Entity | None:
+def _country(noun: Stretch, token: Token, stretch: Stretch | None, around: Surroundings[PhraseT]) -> Entity | None:
     """Find the country of an adjective."""
     if not around.german:
         if stretch is None or stretch.first != token.i:

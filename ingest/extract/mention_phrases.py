@@ -112,7 +112,7 @@ def _build(noun: Stretch, around: Surroundings[Phrase]) -> Phrase:
 def _plural(noun: Stretch, head: Token, determiner: Token | None) -> bool:
     """Tell whether a noun is in the plural.
 
-    Readers confuse "den Präsidenten" (accusative) with the dative plural; a title is taken for one person there.
+    Readers confuse "den Präsidenten" (accusative) with the dative plural; a title is one person there.
     """
     if determiner is not None and "Number=Sing" in str(determiner.morph):
         return False

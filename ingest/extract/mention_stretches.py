@@ -159,8 +159,7 @@ def _closed_compounds(
                 kept = tuple(
                     noun.of(body)
                     for noun in found
-                    if (noun.may_end_a_compound or body is not None)
-                    and noun.written.lower() not in words.lands
+                    if (noun.may_end_a_compound or body is not None) and noun.written.lower() not in words.lands
                 )
                 if kept:
                     yield Stretch(token.i, token.i + 1, token.idx, end, token.text, nouns=kept)
@@ -202,9 +201,7 @@ def _reader_stretch(span: Span, label: str, gazetteer: Gazetteer) -> Stretch:
     text = span.text
     names = gazetteer.same_sound(text) if label == "PER" else ()
     genitive = text.endswith("s") and not text.endswith("ss") and "Case=Gen" in str(span[-1].morph)
-    return Stretch(
-        span.start, span.end, span.start_char, span.end_char, text, names, (), label, inflected=genitive
-    )
+    return Stretch(span.start, span.end, span.start_char, span.end_char, text, names, (), label, inflected=genitive)
 
 
 def called_again(doc: Doc, names: Sequence[Stretch], nouns: Sequence[Stretch]) -> list[Stretch]:

@@ -46,9 +46,7 @@ class Surroundings(Generic[PhraseT]):
     phrases: dict[int, PhraseT] = field(default_factory=dict)
 
     @classmethod
-    def of(
-        cls, doc: Doc, names: Sequence[Stretch], gazetteer: Gazetteer, words: MentionWords, language: str
-    ) -> Self:
+    def of(cls, doc: Doc, names: Sequence[Stretch], gazetteer: Gazetteer, words: MentionWords, language: str) -> Self:
         """Index the names of a document."""
         parts: dict[int, list[Stretch]] = {}
         for stretch in names:

@@ -56,9 +56,7 @@ def _mention(doc: Doc, first: int, last: int, link: Link) -> Mention:
     )
 
 
-def _named(
-    doc: Doc, names: Iterable[Stretch], links: Mapping[Stretch, Link], words: MentionWords
-) -> Iterator[Mention]:
+def _named(doc: Doc, names: Iterable[Stretch], links: Mapping[Stretch, Link], words: MentionWords) -> Iterator[Mention]:
     for stretch in names:
         link = links[stretch]
         if link.entity is None and not link.candidates:
@@ -68,7 +66,8 @@ def _named(
         if stretch.whole and link.kind is EntityKind.ITEM:
             yield _mention(doc, with_quantity(doc, stretch.first, words), stretch.last, link)
         elif stretch.whole:
-            yield _mention(doc, stretch.first, stretch.last, _as_adjective(doc, stretch, link))
+            first = _described(doc, stretch) if link.kind is EntityKind.PERSON else stretch.first
+            yield _mention(doc, first, stretch.last, _as_adjective(doc, stretch, link))
         else:
             ends_word = stretch.end == doc[stretch.last - 1].idx + len(doc[stretch.last - 1])
             yield Mention(
@@ -83,6 +82,15 @@ def _named(
                 link.candidates,
                 link.stands_for,
             )
+
+
+def _described(doc: Doc, stretch: Stretch) -> int:
+    """Find the first token of a name with the noun that it explains: "Prediger" (Gülen), "Sicherheitsratsvize"."""
+    if stretch.first == 0:
+        return stretch.first
+    noun, root = doc[stretch.first - 1], doc[stretch.first : stretch.last].root
+    together = root.head.i == noun.i and root.dep_ in ("appos", "flat", "compound", "flat:name")
+    return noun.i if together and noun.pos_ == "NOUN" else stretch.first
 
 
 def _as_adjective(doc: Doc, stretch: Stretch, link: Link) -> Link:

@@ -38,9 +38,7 @@ def test_slugs_write_umlauts_out() -> None:
         ("Franziskus", None, ()),
     ],
 )
-def test_surnames_follow_particles_and_country(
-    name: str, country: str | None, expected: tuple[str, ...]
-) -> None:
+def test_surnames_follow_particles_and_country(name: str, country: str | None, expected: tuple[str, ...]) -> None:
     assert surnames(name, country) == expected
 
 
