@@ -8,7 +8,7 @@ from pydantic import Field, TypeAdapter
 from app.errors import UnknownIdError
 from app.paging import Count, Page, Paging, answer, answer_page, read_cursor
 from app.routes.events import NEWEST, POSITION, AnyEventFilter, EventFilter, EventPage, find_events
-from app.routes.parameters import NoParameters, check_interval, open_store
+from app.routes.parameters import NoParameters, check_interval, give_store
 from cypher.batch import EntityKind
 from cypher.read import entities as read
 from cypher.store import Store
@@ -44,7 +44,7 @@ class EntityFilter(Paging):
 
 @router.get("/entities", response_model=EntityPage)
 def list_entities(
-    request: Request, wanted: Annotated[EntityFilter, Query()], store: Annotated[Store, Depends(open_store)]
+    request: Request, wanted: Annotated[EntityFilter, Query()], store: Annotated[Store, Depends(give_store)]
 ) -> Response:
     """List entities by name, or those with `q` in a name or alias, best match first."""
     kinds = wanted.kind or tuple(EntityKind)
@@ -72,7 +72,7 @@ def list_entities(
 
 @router.get("/entities/{entity_id}", response_model=read.EntityDetail)
 def show_entity(
-    entity_id: str, _: Annotated[NoParameters, Query()], store: Annotated[Store, Depends(open_store)]
+    entity_id: str, _: Annotated[NoParameters, Query()], store: Annotated[Store, Depends(give_store)]
 ) -> Response:
     """Show an entity with the offices it holds or held, and who holds or held one in it."""
     for entity in store.read(read.ENTITY, read.EntityKey(id=entity_id)):
@@ -85,7 +85,7 @@ def list_entity_events(
     entity_id: str,
     request: Request,
     wanted: Annotated[EventFilter, Query()],
-    store: Annotated[Store, Depends(open_store)],
+    store: Annotated[Store, Depends(give_store)],
 ) -> Response:
     """List the events in which an entity takes part, newest first; those of unknown time come last."""
     check_interval(wanted.since, wanted.until)

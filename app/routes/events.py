@@ -17,7 +17,7 @@ from app.routes.parameters import (
     Until,
     check_interval,
     iso,
-    open_store,
+    give_store,
 )
 from cypher.batch import EventType, Status
 from cypher.read import events as read
@@ -55,7 +55,7 @@ class AnyEventFilter(EventFilter):
 
 @router.get("/events", response_model=EventPage)
 def list_events(
-    request: Request, wanted: Annotated[AnyEventFilter, Query()], store: Annotated[Store, Depends(open_store)]
+    request: Request, wanted: Annotated[AnyEventFilter, Query()], store: Annotated[Store, Depends(give_store)]
 ) -> Response:
     """List events, newest first; those of unknown time come last."""
     return answer_events(request, store, wanted)
@@ -70,7 +70,7 @@ def show_event(
     event_id: str,
     _: Annotated[NoParameters, Query()],
     request: Request,
-    store: Annotated[Store, Depends(open_store)],
+    store: Annotated[Store, Depends(give_store)],
 ) -> Response:
     """Show an event with its participants and every report; an id that was merged leads to the event."""
     key = read.EventKey(id=event_id)

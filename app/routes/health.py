@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from app.errors import unavailable
 from app.paging import answer
-from app.routes.parameters import open_store
+from app.routes.parameters import give_store
 from cypher.errors import GraphError
 from cypher.query import Nothing
 from cypher.read.graph import GRAPH
@@ -31,7 +31,7 @@ async def live() -> Response:
 
 
 @router.get("/readyz", response_model=Health)
-def ready(request: Request, store: Annotated[Store, Depends(open_store)]) -> Response:
+def ready(request: Request, store: Annotated[Store, Depends(give_store)]) -> Response:
     """Say whether the graph can be reached and its schema is there; 503 where not."""
     try:
         store.ping()

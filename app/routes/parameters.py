@@ -44,7 +44,7 @@ class NoParameters(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-async def open_store(request: Request) -> Store:
+async def give_store(request: Request) -> Store:
     """Give a handler the store; asynchronous only because FastAPI runs it without another thread then."""
     store: Store = request.app.state.store
     return store

@@ -13,7 +13,7 @@ from app.routes.parameters import (
     Until,
     check_interval,
     iso,
-    open_store,
+    give_store,
     refuse_two_types,
 )
 from cypher.batch import EventType, Status
@@ -42,7 +42,7 @@ class RelationFilter(Paging):
 
 @router.get("/relations", response_model=RelationPage, dependencies=[Depends(refuse_two_types)])
 def list_relations(
-    request: Request, wanted: Annotated[RelationFilter, Query()], store: Annotated[Store, Depends(open_store)]
+    request: Request, wanted: Annotated[RelationFilter, Query()], store: Annotated[Store, Depends(give_store)]
 ) -> Response:
     """List who met whom, or did something else to whom: each pair once, those with most events first.
 
