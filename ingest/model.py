@@ -148,6 +148,8 @@ class Event:
     time: Time | None
     confidence: float
     evidence: Evidence
+    refers_back: bool = False
+    """A definite event noun without participants ("das Treffen"): it tells more of a happening named before."""
     why: tuple[str, ...] = field(default=())
     """What decided status, attribution and confidence, for `depesche explain`."""
 

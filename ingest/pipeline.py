@@ -1,10 +1,12 @@
 """From an article to its events, stage by stage: the page to read first."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
 from ingest.actors.gazetteer import Gazetteer
 from ingest.actors.genders import gender_of
+from ingest.actors.states import state_of
 from ingest.extract.coreference import resolve
 from ingest.extract.events import code_events
 from ingest.extract.mentions import find_mentions
@@ -52,9 +54,10 @@ class Pipeline:
         document = Document(article, self.reader.read(article.text, article.language))
         syntax = Syntax(document.doc, article.language)
         named = find_mentions(document, self.gazetteer)
-        mentions = resolve(document, named, syntax, gender_of)
+        state = partial(state_of, self.gazetteer, on=article.published.date())
+        mentions = resolve(document, named, syntax, gender_of, state)
         times = _anchored(article, find_times(document))
-        statements = code_events(document, mentions, times, self.ontology, syntax)
+        statements = code_events(document, mentions, times, self.ontology, syntax, state)
         sure = tuple(event for event in statements if event.confidence >= self.threshold)
         return Reading(document, mentions, times, statements, group(sure))
 

@@ -30,7 +30,10 @@ class Sources:
         self._carried: dict[int, Source] = {}
         carried: Source | None = None
         since = 0
+        before: Span | None = None
         for sentence in syntax.doc.sents:
+            self._look_back(sentence, before)
+            before = sentence
             spoken = self._reporting_in(sentence)
             if spoken is not None:
                 carried, since = spoken, 0
@@ -39,6 +42,18 @@ class Sources:
                 self._carried[sentence.start] = carried
             elif carried is not None and not self._is_indirect(sentence):
                 carried = None
+
+    def _look_back(self, sentence: Span, before: Span | None) -> None:
+        """Give the sentence before to whoever says "this" of it: "Dies kündigte er an"."""
+        root = sentence.root
+        if before is None or root.pos_ != "VERB" or before.start in self._carried:
+            return
+        slots = self._syntax.slots(root)
+        said = (*slots.get("object", ()), *slots.get("subject", ()))
+        if any(w.lower_ in self._syntax.grammar.demonstratives for w in said):
+            source = self._speaker(root)
+            if source is not None:
+                self._carried[before.start] = source
 
     def of(self, trigger: Token) -> Source | None:
         """Find who says what a trigger tells; None where the article itself asserts it."""

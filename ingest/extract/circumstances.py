@@ -53,6 +53,13 @@ def time_of(trigger: Trigger, syntax: Syntax, times: tuple[Time, ...]) -> Time |
     return None
 
 
+def only_time(trigger: Trigger, times: tuple[Time, ...]) -> Time | None:
+    """Return the time expression of a trigger's sentence where there is just one."""
+    sentence = trigger.token.sent
+    within = [t for t in times if sentence.start_char <= t.start < sentence.end_char]
+    return within[0] if len(within) == 1 else None
+
+
 def _carriers(trigger: Trigger, syntax: Syntax) -> Iterator[Token]:
     """Yield the words on which an event's place and time may hang, nearest first."""
     token = trigger.token

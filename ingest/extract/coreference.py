@@ -12,28 +12,17 @@ from ingest.model import Document, Entity, Mention
 
 Gender = Callable[[Entity], str | None]
 """Tells "m" or "f" of a person, None where unknown."""
+State = Callable[[Entity], Entity | None]
+"""Tells the country somebody acts for on the article's day, None where unknown."""
 
 _REACH = 3
 """Sentences back in which an antecedent is sought."""
 _SCORE = 0.7
 """Confidence in a pronoun's antecedent; hand-checked on the constructed corpus, see benchmarks."""
 
-_PRONOUNS: dict[str, dict[str, tuple[str, str]]] = {
-    # word -> (number, gender of a person it may stand for)
-    "de": {
-        "er": ("Sing", "m"), "ihn": ("Sing", "m"), "ihm": ("Sing", "m"), "sein": ("Sing", "m"), "seine": ("Sing", "m"),
-        "seinem": ("Sing", "m"), "seinen": ("Sing", "m"), "seiner": ("Sing", "m"), "seines": ("Sing", "m"),
-        "ihr": ("Sing", "f"), "ihre": ("Sing", "f"), "ihrem": ("Sing", "f"), "ihren": ("Sing", "f"), "ihrer": ("Sing", "f"),
-        "ihres": ("Sing", "f"), "sie": ("Sing", "f"),
-    },
-    "en": {
-        "he": ("Sing", "m"), "him": ("Sing", "m"), "his": ("Sing", "m"), "she": ("Sing", "f"), "her": ("Sing", "f"),
-    },
-}  # fmt: skip
-
 
 def resolve(
-    document: Document, mentions: tuple[Mention, ...], syntax: Syntax, gender: Gender
+    document: Document, mentions: tuple[Mention, ...], syntax: Syntax, gender: Gender, state: State
 ) -> tuple[Mention, ...]:
     """Fill in open mentions and add pronouns, in text order.
 
@@ -44,7 +33,9 @@ def resolve(
     resolved.sort(key=lambda m: (m.start, -m.end))
     index = MentionIndex(document.doc, resolved)
     pronouns = list(_pronouns(document, resolved, index, syntax, gender))
-    return tuple(sorted([*resolved, *pronouns], key=lambda m: (m.start, -m.end)))
+    known = [*resolved, *pronouns]
+    possessed = list(_own_countries(document, MentionIndex(document.doc, known), syntax, state))
+    return tuple(sorted([*known, *possessed], key=lambda m: (m.start, -m.end)))
 
 
 def _open_mentions(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -58,12 +49,59 @@ def _open_mentions(document: Document, mentions: tuple[Mention, ...]) -> Iterato
         elif mention.entity is None and mention.why.startswith("organ:"):
             country = _country_of(mention, seen, sentence_of)
             if country is not None:
-                mention = replace(
-                    mention, entity=country, score=0.5, why=f"{mention.why}, of the last country named"
-                )
+                mention = replace(mention, entity=country, score=0.5, why=f"{mention.why}, of the last country named")
+        elif mention.why.startswith("demonym") and _is_one_person(document, mention):
+            mention = _compatriot(mention, seen, sentence_of) or mention
         yield mention
         if mention.entity is not None:
             seen.append(mention)
+
+
+def _is_one_person(document: Document, mention: Mention) -> bool:
+    """Tell whether a demonym names one certain person ("der Ukrainer", not "die Ukrainer", "ein Ukrainer")."""
+    head = document.doc[mention.head]
+    return "Sing" in morph(head, "Number") and any("Def" in morph(c, "Definite") for c in head.children)
+
+
+def _compatriot(mention: Mention, seen: list[Mention], sentence_of: Callable[[int], int]) -> Mention | None:
+    """Find the person of that country who was spoken of last."""
+    here = sentence_of(mention.start)
+    country = mention.entity.country if mention.entity is not None else None
+    for earlier in reversed(seen):
+        if here - sentence_of(earlier.start) > _REACH or country is None:
+            return None
+        person = earlier.entity
+        if person is not None and person.kind is EntityKind.PERSON and person.country == country:
+            why = f"'{mention.text}' is '{earlier.text}'"
+            return replace(mention, entity=person, kind=EntityKind.PERSON, score=_SCORE, why=why)
+    return None
+
+
+def _own_countries(document: Document, index: MentionIndex, syntax: Syntax, state: State) -> Iterator[Mention]:
+    """Read "sein Land", "ihre Regierung" as the state of whom the possessive stands for."""
+    nouns = syntax.grammar.own_country_nouns
+    for token in document.doc:
+        if token.pos_ != "NOUN" or token.lemma_ not in nouns:
+            continue
+        known = index.heading(token)
+        if known is not None and known.entity is not None and not known.why.startswith("organ:"):
+            continue
+        for owner in syntax.children(token, "det:poss", "nmod:poss", "det"):
+            mention = index.heading(owner)
+            entity = state(mention.entity) if mention is not None and mention.entity is not None else None
+            if mention is not None and entity is not None:
+                end = token.idx + len(token)
+                why = f"state of '{mention.text}'"
+                yield Mention(
+                    owner.idx,
+                    end,
+                    document.doc.text[owner.idx : end],
+                    token.i,
+                    EntityKind.COUNTRY,
+                    entity,
+                    mention.score,
+                    why,
+                )
 
 
 def _titled(mention: Mention, seen: list[Mention], sentence_of: Callable[[int], int]) -> Mention | None:
@@ -101,15 +139,15 @@ def _country_of(mention: Mention, seen: list[Mention], sentence_of: Callable[[in
 def _pronouns(
     document: Document, mentions: list[Mention], index: MentionIndex, syntax: Syntax, gender: Gender
 ) -> Iterator[Mention]:
-    table = _PRONOUNS[document.article.language]
+    table = syntax.grammar.pronouns
     sentence_of = _sentence_numbers(document)
     persons = [m for m in mentions if m.kind is EntityKind.PERSON and m.entity is not None and not is_part(m)]
     found: list[Mention] = []
     for token in document.doc:
         if token.pos_ not in {"PRON", "DET"} or token.lower_ not in table or index.heading(token) is not None:
             continue
-        number, wanted = table[token.lower_]
-        if token.pos_ == "PRON" and "Plur" in morph(token, "Number") and number == "Sing":
+        wanted = table[token.lower_]
+        if token.pos_ == "PRON" and "Plur" in morph(token, "Number"):
             continue
         antecedent = _antecedent(token, [*persons, *found], sentence_of, syntax, gender, wanted)
         if antecedent is not None:

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from cypher.batch import SYMMETRIC, EntityKind, EventType
 from ingest.extract.attribution import Source, Sources
-from ingest.extract.circumstances import place_of, time_of
+from ingest.extract.circumstances import only_time, place_of, time_of
 from ingest.extract.confidence import Facts, confidence
+from ingest.extract.coreference import State
+from ingest.extract.implied import ImpliedParties
 from ingest.extract.index import MentionIndex
 from ingest.extract.roles import Filler, RoleReader, Roles
 from ingest.extract.status import status_of
-from ingest.extract.syntax import Syntax
+from ingest.extract.syntax import Syntax, morph
 from ingest.extract.triggers import Trigger, find_triggers
 from ingest.model import Document, Entity, Event, Evidence, Mention, Participant, Time
 from ingest.ontology.patterns import Ontology, Pattern, Role
@@ -20,6 +22,8 @@ from ingest.ontology.patterns import Ontology, Pattern, Role
 _ACTING = {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION}
 _ROLE_WEIGHTS: dict[Role, float] = {"actor": 2.0, "recipient": 1.5, "item": 1.0, "topic": 0.3, "place": 0.2}
 """How much a filled role speaks for a pattern, when several compete for one word."""
+_OFTEN_UNSIGNED = frozenset({EventType.ATTACKS, EventType.COERCES, EventType.WITHDRAWS})
+"""Acts that news often report without their author: attacks, arrests, releases."""
 _MAX_TOPIC = 200
 """Characters of a topic; longer ones are whole sentences gone astray."""
 
@@ -31,6 +35,8 @@ class Reading:
     trigger: Trigger
     pattern: Pattern
     roles: Roles
+    anchors: tuple[Token, ...]
+    """Words that belong to the trigger and state no event of their own ("Sanktionen" aufheben)."""
 
 
 def code_events(
@@ -39,13 +45,15 @@ def code_events(
     times: tuple[Time, ...],
     ontology: Ontology,
     syntax: Syntax,
+    state: State,
 ) -> tuple[Event, ...]:
     """Code what the text states, one event per statement, in text order; the same happening may come several times."""
     index = MentionIndex(document.doc, mentions)
     sources = Sources(syntax, index)
     reader = RoleReader(syntax, index)
     readings = _best_readings(find_triggers(syntax, ontology), reader)
-    events = (_event(reading, document, index, sources, syntax, times) for reading in readings)
+    implied = ImpliedParties(syntax, index, state)
+    events = (_event(reading, document, index, sources, implied, times) for reading in readings)
     return tuple(event for event in events if event is not None)
 
 
@@ -57,17 +65,12 @@ def _best_readings(triggers: Iterator[Trigger], reader: RoleReader) -> list[Read
             roles = reader.read(trigger, pattern)
             if roles is None:
                 continue
-            reading = Reading(trigger, pattern, roles)
+            reading = Reading(trigger, pattern, roles, reader.anchors(trigger, pattern))
             score = _fit(reading)
             known = best.get(trigger.token.i)
             if known is None or score > known[0]:
                 best[trigger.token.i] = (score, reading)
-    swallowed = {
-        word.i
-        for _, reading in best.values()
-        for word in reading.trigger.words
-        if reading.pattern.category == "phrase" and word.i != reading.trigger.token.i
-    }
+    swallowed = {word.i for _, reading in best.values() for word in reading.anchors}
     return [reading for i, (_, reading) in sorted(best.items()) if i not in swallowed]
 
 
@@ -75,9 +78,7 @@ def _fit(reading: Reading) -> float:
     """Score how well a pattern fits: a phrase over a word, a restricted block over a free one, filled roles over empty."""
     block, roles = reading.pattern.block, reading.roles
     score = (
-        2.0 * (reading.pattern.category == "phrase")
-        + 1.0 * bool(block.only)
-        + 0.5 * bool(block.kinds or block.needs)
+        2.0 * (reading.pattern.category == "phrase") + 1.0 * bool(block.only) + 0.5 * bool(block.kinds or block.needs)
     )
     for role, weight in _ROLE_WEIGHTS.items():
         fillers = roles.get(role, ())
@@ -90,10 +91,10 @@ def _event(
     document: Document,
     index: MentionIndex,
     sources: Sources,
-    syntax: Syntax,
+    implied: ImpliedParties,
     times: tuple[Time, ...],
 ) -> Event | None:
-    trigger, pattern = reading.trigger, reading.pattern
+    trigger, pattern, syntax = reading.trigger, reading.pattern, implied.syntax
     actors = _participants(reading.roles.get("actor", ()), acting=True)
     recipients = _participants(reading.roles.get("recipient", ()), acting=False)
     place = _place(reading, syntax, index)
@@ -101,9 +102,12 @@ def _event(
         actors, recipients = _unique((*actors, *recipients)), ()
     else:
         recipients = tuple(r for r in recipients if r.entity.id not in {a.entity.id for a in actors})
-    if not _complete(pattern.type, actors, recipients, place is not None):
+        actors = implied.actors(pattern.type, trigger, actors, recipients, place)
+        recipients = implied.recipients(pattern.type, trigger, actors, recipients)
+    refers_back = not actors and pattern.type in SYMMETRIC and _is_definite(trigger, syntax)
+    if not refers_back and not _complete(pattern.type, actors, recipients, place is not None):
         return None
-    time = time_of(trigger, syntax, times)
+    time = time_of(trigger, syntax, times) or (only_time(trigger, times) if refers_back else None)
     verdict = status_of(syntax, trigger.token, trigger.support, time, document.article.published.date())
     if pattern.block.status is not None:
         status, reason = pattern.block.status, f"rule {pattern.rule} says so"
@@ -137,7 +141,16 @@ def _event(
         time=time,
         confidence=sureness,
         evidence=_evidence(trigger, pattern),
+        refers_back=refers_back,
         why=(f"status {status}: {reason}", f"source: {source.why if source else 'the article'}", *reasons),
+    )
+
+
+def _is_definite(trigger: Trigger, syntax: Syntax) -> bool:
+    """Tell whether an event noun points back ("das Treffen", "the talks")."""
+    return trigger.token.pos_ == "NOUN" and any(
+        "Def" in morph(det, "Definite") or "Def" in morph(det, "PronType")
+        for det in syntax.children(trigger.token, "det", "case")
     )
 
 
@@ -149,19 +162,26 @@ def _complete(
         return len(actors) >= 1
     if actors:
         return True
-    return kind in {EventType.ATTACKS, EventType.COERCES} and bool(recipients)
+    if kind is EventType.ATTACKS and placed:
+        return True
+    return kind in _OFTEN_UNSIGNED and bool(recipients)
 
 
 def _participants(fillers: tuple[Filler, ...], *, acting: bool) -> tuple[Participant, ...]:
     found = []
     for filler in fillers:
         mention = filler.mention
-        if mention is None:
+        if mention is None or (not acting and _is_where(filler, mention)):
             continue
         entity = _acting_entity(mention) if acting or mention.stands_for is not None else mention.entity
         if entity is not None and entity.kind in _ACTING | (set() if acting else {EntityKind.PLACE}):
             found.append(Participant(entity, mention.text, mention.start, mention.end))
     return _unique(tuple(found))
+
+
+def _is_where(filler: Filler, mention: Mention) -> bool:
+    """Tell whether a phrase says where, not whom: "Anschläge in Paris"."""
+    return mention.kind is EntityKind.PLACE and filler.slot in {"in", "bei", "at", "near", "nahe"}
 
 
 def _acting_entity(mention: Mention) -> Entity | None:
@@ -177,9 +197,7 @@ def _place(reading: Reading, syntax: Syntax, index: MentionIndex) -> Mention | N
     for filler in reading.roles.get("place", ()):
         if filler.mention is not None and filler.mention.kind in {EntityKind.PLACE, EntityKind.COUNTRY}:
             return filler.mention
-    taken = frozenset(
-        f.token.i for role, fillers in reading.roles.items() if role != "place" for f in fillers
-    )
+    taken = frozenset(f.token.i for role, fillers in reading.roles.items() if role != "place" for f in fillers)
     return place_of(reading.trigger, syntax, index, taken)
 
 
@@ -199,9 +217,7 @@ def _as_participant(mention: Mention) -> Participant | None:
 
 def _is_own_act(source: Source, trigger: Trigger, actors: tuple[Participant, ...]) -> bool:
     """Tell whether the source is the clause's own verb reporting itself ("Trump warnte, …" is not said by Trump)."""
-    return source.mention.start >= trigger.token.idx and source.mention.end <= trigger.token.idx + len(
-        trigger.token
-    )
+    return source.mention.start >= trigger.token.idx and source.mention.end <= trigger.token.idx + len(trigger.token)
 
 
 def _unnamed(reading: Reading) -> tuple[Filler, ...]:

@@ -12,6 +12,9 @@ from ingest.extract.triggers import Trigger
 from ingest.model import Mention
 from ingest.ontology.patterns import Condition, Pattern, Role
 
+_ACTING = {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION}
+_OWN_SLOTS = frozenset({"subject", "object", "dative", "genitive", "clause", "adverb", "adjective"})
+"""Slots that a verb has itself; prepositions may hang on its noun instead ("lifted its sanctions on Sudan")."""
 _HOLDERS = ("genitive", "von", "durch", "adjective", "compound", "of", "by")
 """Slots of a noun in which the one stands whose act it is ("das Vorgehen Israels")."""
 
@@ -46,35 +49,36 @@ class RoleReader:
         roles: dict[Role, tuple[Filler, ...]] = {}
         taken: set[int] = set()
         for role, slots in block.roles.items():
-            fillers = self._role(trigger, role, slots, block.kinds.get(role), taken)
+            fillers = self._role(trigger, pattern, role, slots, taken)
             if fillers:
                 roles[role] = fillers
                 if role != "topic":
                     taken.update(f.token.i for f in fillers if f.slot not in {"compound", "adjective"})
         if "actor" not in roles and trigger.support is not None:
-            roles["actor"] = self._role(trigger, "actor", ("support",), block.kinds.get("actor"), taken)
-        if any(not self._is_filled(roles.get(role, ())) for role in block.needs):
+            roles["actor"] = self._role(trigger, pattern, "actor", ("support",), taken)
+        if any(not _is_filled(role, roles.get(role, ())) for role in block.needs):
             return None
         return roles
 
-    def _is_filled(self, fillers: tuple[Filler, ...]) -> bool:
-        return any(f.mention is not None or f.slot == "clause" for f in fillers) or bool(fillers)
+    def anchors(self, trigger: Trigger, pattern: Pattern) -> tuple[Token, ...]:
+        """Return the words that make a verb mean the type: of its phrase, and those that `only` asks for ("Sanktionen" aufheben)."""
+        found = [word for word in trigger.words if word != trigger.token]
+        for condition in pattern.block.only:
+            if condition.slot not in {"self", "verb"}:
+                found += [w for w in self._condition_words(trigger, condition) if _meets(condition, w)]
+        return tuple(dict.fromkeys(found))
 
     def _role(
-        self,
-        trigger: Trigger,
-        role: Role,
-        slots: tuple[str, ...],
-        kinds: frozenset[EntityKind] | None,
-        taken: set[int],
+        self, trigger: Trigger, pattern: Pattern, role: Role, slots: tuple[str, ...], taken: set[int]
     ) -> tuple[Filler, ...]:
         """Take the first slot (or "+" group of slots) that has somebody in it."""
+        kinds = pattern.block.kinds.get(role)
         fallback: tuple[Filler, ...] = ()
         for choice in slots:
             found = tuple(
                 f
                 for slot in choice.split("+")
-                for f in self._slot(trigger, slot, role)
+                for f in self._slot(trigger, pattern, slot, role)
                 if f.token.i not in taken or slot in {"compound", "adjective"}
             )
             if kinds is not None:
@@ -86,7 +90,7 @@ class RoleReader:
                 return found
         return fallback
 
-    def _slot(self, trigger: Trigger, slot: str, role: Role) -> Iterator[Filler]:
+    def _slot(self, trigger: Trigger, pattern: Pattern, slot: str, role: Role) -> Iterator[Filler]:
         """Yield what stands in one slot of a trigger, looking through the support verb where the noun has it not."""
         syntax, token = self._syntax, trigger.token
         if slot == "support":
@@ -98,11 +102,14 @@ class RoleReader:
             return
         else:
             words = syntax.slots(token).get(slot, ())
-            if (
-                not words
-                and trigger.support is not None
-                and slot not in {"object", "adverb", "clause", "genitive"}
-            ):
+            if not words and slot not in _OWN_SLOTS:
+                words = tuple(
+                    w
+                    for anchor in self.anchors(trigger, pattern)
+                    for w in syntax.slots(anchor).get(slot, ())
+                    if w != token
+                )
+            if not words and trigger.support is not None and slot not in _OWN_SLOTS - {"subject", "dative"}:
                 words = tuple(w for w in syntax.slots(trigger.support).get(slot, ()) if w != token)
         for word in words:
             if slot == "adjective":
@@ -117,8 +124,21 @@ class RoleReader:
                 if mention.why.startswith("adjective"):
                     yield Filler(token, mention, slot)
 
+    def _words(self, token: Token, slot: str) -> tuple[Token, ...]:
+        """Return the words of a slot; of two objects, the one that can act is the dative ("der Ukraine Tomahawks liefern")."""
+        slots = self._syntax.slots(token)
+        objects = slots.get("object", ())
+        if slot in {"dative", "object"} and "dative" not in slots and len(objects) == 2:
+            acting = tuple(w for w in objects if (m := self._index.at(w)) is not None and m.kind in _ACTING)
+            if len(acting) == 1 and objects[0] in acting and not any(c.dep_ == "conj" for c in objects[0].children):
+                return acting if slot == "dative" else tuple(w for w in objects if w not in acting)
+        return slots.get(slot, ())
+
     def _participant(self, word: Token, slot: str, role: Role) -> Filler:
         mention = self._index.at(word)
+        if mention is not None and mention.why.startswith("demonym") and mention.kind is EntityKind.COUNTRY:
+            named = (self._index.at(c) for c in self._syntax.children(word, "appos", "flat"))
+            mention = next((m for m in named if m is not None and m.kind is EntityKind.PERSON), mention)
         if mention is not None:
             return Filler(word, mention, slot)
         for child in self._syntax.children(word, "appos", "flat"):
@@ -148,11 +168,23 @@ class RoleReader:
         if condition.slot == "verb":
             head = trigger.token.head
             return head.pos_ in {"VERB", "AUX"} and condition.matches(self._syntax.verb_lemma(head))
+        return any(_meets(condition, word) for word in self._condition_words(trigger, condition))
+
+    def _condition_words(self, trigger: Trigger, condition: Condition) -> tuple[Token, ...]:
         words = self._syntax.slots(trigger.token).get(condition.slot, ())
         if not words and trigger.support is not None:
             words = self._syntax.slots(trigger.support).get(condition.slot, ())
-        return any(condition.matches(w.lemma_) or condition.matches(w.text) for w in words)
+        return words
 
 
 def _kind_fits(mention: Mention, kinds: frozenset[EntityKind]) -> bool:
     return mention.kind in kinds or (mention.stands_for is not None and mention.stands_for.kind in kinds)
+
+
+def _meets(condition: Condition, word: Token) -> bool:
+    return condition.matches(word.lemma_) or condition.matches(word.text)
+
+
+def _is_filled(role: Role, fillers: tuple[Filler, ...]) -> bool:
+    """Tell whether a role that a pattern needs is filled: by an entity, or by any word where no actor is asked for."""
+    return any(f.mention is not None for f in fillers) if role in {"actor", "recipient"} else bool(fillers)

@@ -28,6 +28,7 @@ class Syntax:
         self.grammar: Grammar = grammar(language)
         self._children: dict[int, tuple[Token, ...]] = {}
         self._slots: dict[int, Slots] = {}
+        self._implied: set[int] = set()
 
     def children(self, token: Token, *labels: str) -> tuple[Token, ...]:
         """List the dependents of a word in text order, all or those with one of the labels."""
@@ -123,6 +124,11 @@ class Syntax:
             }
         return kept
 
+    def has_implied_subject(self, verb: Token) -> bool:
+        """Tell whether a verb's subject stands in another clause ("sprach über die Möglichkeit, zu liefern")."""
+        self.slots(verb)
+        return verb.i in self._implied
+
     def _is_participle(self, token: Token) -> bool:
         return token.pos_ == "ADJ" and token.dep_ in {"amod", "acl"} and "Part" in morph(token, "VerbForm")
 
@@ -137,6 +143,8 @@ class Syntax:
         surface = "object" if passive else "subject"
         if not slots[surface]:
             slots[surface] = list(self._shared_subject(verb, passive, 0))
+            if slots[surface]:
+                self._implied.add(verb.i)
         if not slots["object"] and not passive and verb.dep_ == "acl:relcl" and not self._has_relative(verb):
             slots["object"].append(verb.head)
         return {slot: words for slot, words in slots.items() if words}
@@ -200,6 +208,9 @@ class Syntax:
         if label in {"amod", "acl"} and head.pos_ in _NOMINAL and verb.pos_ in {"VERB", "ADJ"}:
             infinitive = "Inf" in morph(verb, "VerbForm") or verb.tag_ in {"VVINF", "VVIZU", "VB"}
             yield from self._owner(head) if infinitive else (head,)
+            return
+        if head.pos_ == "NOUN" and label in {"xcomp", "ccomp"}:
+            yield from self._owner(head)
             return
         if head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
             return

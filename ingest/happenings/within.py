@@ -7,6 +7,8 @@ from cypher.batch import SYMMETRIC, EventType, Status
 from ingest.happenings.topics import share_topic
 from ingest.model import Event, Happening, Participant, Time
 
+_REACH = 400
+"""Characters after which "das Treffen" is no longer the one named before; about three sentences."""
 _SPEECH = frozenset(
     {
         EventType.ACCUSES, EventType.REQUESTS, EventType.REJECTS, EventType.SUPPORTS, EventType.WARNS,
@@ -20,6 +22,9 @@ def group(events: tuple[Event, ...]) -> tuple[Happening, ...]:
     """Group statements into happenings, each at the place of its first statement."""
     groups: list[list[Event]] = []
     for event in events:
+        if event.refers_back:
+            _refer_back(event, groups)
+            continue
         for members in groups:
             if all(same(member, event) for member in members):
                 members.append(event)
@@ -27,6 +32,16 @@ def group(events: tuple[Event, ...]) -> tuple[Happening, ...]:
         else:
             groups.append([event])
     return tuple(Happening(_summary(members), tuple(members)) for members in groups)
+
+
+def _refer_back(event: Event, groups: list[list[Event]]) -> None:
+    """Add "das Treffen" to the happening of its kind named last, with what it says of time and place; else it is dropped."""
+    for members in sorted(groups, key=lambda m: m[-1].evidence.trigger_start, reverse=True):
+        last = members[-1]
+        near = event.evidence.start - last.evidence.end <= _REACH
+        if near and last.type is event.type and _times_agree(last.time, event.time) and _places_agree(last, event):
+            members.append(replace(event, actors=last.actors, status=last.status, recipients=last.recipients))
+            return
 
 
 def same(a: Event, b: Event) -> bool:

@@ -63,12 +63,17 @@ class Grammar(BaseModel):
     plan_adjectives: dict[str, Status | None]
     reporting: frozenset[str]
     source_prepositions: frozenset[str]
+    demonstratives: frozenset[str]
     source_nouns: frozenset[str]
     source_adverbs: frozenset[str]
     support: frozenset[str]
     object_control: frozenset[str]
     former: frozenset[str] = Field(description="Words before an office that its holder has left.")
     speech_nouns: frozenset[str]
+    pronouns: dict[str, str] = Field(description="Third person singular, with the gender of a person it stands for.")
+    own_country_nouns: frozenset[str] = Field(description='"sein Land" is the state of a person.')
+    war_nouns: frozenset[str]
+    invasion_nouns: frozenset[str]
 
 
 @cache

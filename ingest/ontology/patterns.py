@@ -27,10 +27,14 @@ class Condition(_Model):
     lemmas: frozenset[str]
 
     def matches(self, lemma: str) -> bool:
-        """Tell whether a lemma is one of the list, or a compound that ends in one ("Luftangriff" in "Angriff")."""
+        """Tell whether a lemma is one of the list, or a compound that ends in one ("Luftangriff" in "Angriff").
+
+        "-schaft" is no "Haft"."""
         if lemma in self.lemmas:
             return True
         folded = lemma.lower()
+        if folded.endswith("schaft"):
+            return any(folded.endswith(word.lower()) for word in self.lemmas if len(word) > 5)
         return any(folded.endswith(word.lower()) for word in self.lemmas if len(word) > 3)
 
 
