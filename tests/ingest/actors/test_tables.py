@@ -124,9 +124,7 @@ def test_titles_mean_known_offices_and_bodies() -> None:
 
 def test_every_country_has_a_capital_an_adjective_and_a_demonym() -> None:
     needed = ("iso3", "capital_de", "adjectives_de", "demonyms_de", "adjectives_en", "prefixes_de")
-    assert [
-        (row["name_de"], column) for row in read_table("countries") for column in needed if not row[column]
-    ] == []
+    assert [(row["name_de"], column) for row in read_table("countries") for column in needed if not row[column]] == []
 
 
 @pytest.mark.parametrize("table", ["persons", "organizations", "places", "organs"])
@@ -194,3 +192,8 @@ def test_lists_hold_no_empty_or_repeated_values() -> None:
     ):
         for row in read_table(table):
             assert len(listed(row[column])) == len(set(row[column].split(";")) - {""}), row
+
+
+def test_every_capital_is_a_place() -> None:
+    names = {name for row in read_table("places") for name in (row["name_de"], *listed(row["aliases"]))}
+    assert [row["capital_de"] for row in read_table("countries") if row["capital_de"] not in names] == []
