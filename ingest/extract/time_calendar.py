@@ -123,9 +123,7 @@ def edge_span(span: Span, edge: int) -> Span:
     if span.precision is Precision.YEAR:
         cuts = (plus_months(first, 3), plus_months(first, 4), plus_months(first, 8), plus_months(first, 9))
     else:
-        a, b = {Precision.MONTH: (10, 20), Precision.WEEK: (2, 4)}.get(
-            span.precision, (length // 3, 2 * length // 3)
-        )
+        a, b = {Precision.MONTH: (10, 20), Precision.WEEK: (2, 4)}.get(span.precision, (length // 3, 2 * length // 3))
         cuts = (plus(first, a), plus(first, a), plus(first, b), plus(first, b))
     bounds = {-1: (first, cuts[0]), 0: (cuts[1], cuts[2]), 1: (cuts[3], last)}[edge]
     return Span(*bounds, Precision.SPAN)

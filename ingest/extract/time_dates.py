@@ -21,12 +21,11 @@ from ingest.model import Precision
 def year_of(found: Found, anchor: Anchor) -> int | None:
     """Return the year that stands beside a date: "2015", "vergangenen Jahres", "des Vorjahres"."""
     year = found.get("year_number")
-    if year is not None:
-        return year
-    if found.get("year_before") is not None:
-        return anchor.day.year - 1
-    relative = found.get("relative")
-    return None if relative is None else anchor.day.year + relative
+    if year is None and found.get("year_before") is not None:
+        year = anchor.day.year - 1
+    if year is None and found.get("relative") is not None:
+        year = anchor.day.year + found.all("relative")[0]
+    return year if year is None else min(max(year, 1), 9998)
 
 
 def numeric_date(found: Found, anchor: Anchor) -> Span | None:
@@ -118,7 +117,7 @@ def years(found: Found, anchor: Anchor) -> Span | None:
 
 def decade(found: Found, anchor: Anchor) -> Span | None:
     """Read "1990er Jahre", "neunziger Jahre", "the 1990s"."""
-    value = found.all("decade_name")[-1]
+    value = found.all("decade_name", "decade_figure")[-1]
     if value < 100:
         value += 1900 if value >= 20 else 2000
     return unit_span(date(value, 1, 1), Unit.DECADE) if value % 10 == 0 else None

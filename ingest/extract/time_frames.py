@@ -87,9 +87,7 @@ def ahead(found: Found, anchor: Anchor) -> Span | None:
     if anchor.lean is Lean.PAST:
         return None
     if count is None:
-        return Span(
-            anchor.day, plus(shift(anchor.day, found.unit, FEW.get(found.unit, 4)), 1), Precision.SPAN
-        )
+        return Span(anchor.day, plus(shift(anchor.day, found.unit, FEW.get(found.unit, 4)), 1), Precision.SPAN)
     return unit_span(shift(anchor.day, found.unit, count), found.unit)
 
 

@@ -33,6 +33,9 @@ class TenseWords(BaseModel):
     ability: frozenset[str]
     planned: frozenset[str]
     announced: frozenset[str]
+    reporting: frozenset[str]
+    behind: frozenset[str]
+    ahead: frozenset[str]
 
 
 class _File(BaseModel):
@@ -78,8 +81,6 @@ def lexicon(language: str) -> Lexicon:
         for name in holiday.names:
             readings.setdefault(name, {})["holiday"] = index
     for day, number in file.words["weekday"].items():
-        for part in file.words["daypart"]:
+        for part in (*file.words["daypart"], *file.words.get("late", ())):
             readings.setdefault(day + part, {})["weekday"] = number
-    return Lexicon(
-        readings, file.holidays, file.tense, file.shy, file.numbered, file.counted, file.cardinal_days
-    )
+    return Lexicon(readings, file.holidays, file.tense, file.shy, file.numbered, file.counted, file.cardinal_days)

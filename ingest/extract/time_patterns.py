@@ -54,6 +54,7 @@ _CLASSES = {
     "units": tuple(PLURALS),
     "prep": tuple(PREPOSITIONS),
     "count": ("one", "number", "daynumber", "year_number"),
+    "of": ("genitive", "origin"),
     "nth": ("ordinal", "daynumber"),
 }
 
@@ -66,9 +67,7 @@ class Found:
 
     def get(self, *kinds: str) -> int | None:
         """Return the meaning of the first word of one of the classes, None where there is none."""
-        return next(
-            (part.value for part in self.parts if isinstance(part, Word) and part.kind in kinds), None
-        )
+        return next((part.value for part in self.parts if isinstance(part, Word) and part.kind in kinds), None)
 
     def all(self, *kinds: str) -> tuple[int, ...]:
         """Return the meanings of all words of the classes."""

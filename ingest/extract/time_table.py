@@ -61,7 +61,9 @@ from ingest.extract.time_frames import (
 )
 from ingest.extract.time_patterns import Rule
 
-_YEAR = "(comma? year_number|of? the? year year_number|(of|into)? the? relative year|of? year_before)?"
+_YEAR = "(comma? year_number|of the? year? year_number|year year_number|(of|into)? the? relative year|of? year_before)?"
+_NO_EVENT = "(?!genitive the? other)"
+"""The last days of the war are not the last days."""
 _DATE_BEFORE = "(weekday comma? (at|the)?)?"
 CORES = (
     Rule("every the? (few|count|nth|halved)? (weekday|unit|units|month_name|daypart|season)", habit),
@@ -75,11 +77,11 @@ CORES = (
     Rule("relative week (at|the)? weekday daypart?", weekday_of_week),
     Rule("relative late? weekday (daypart|deictic)?", near_weekday),
     Rule("daypart (at|onto|to) the? (relative? weekday|deictic)", night_before),
-    Rule("late? weekday (daypart|deictic)?", weekday),
+    Rule("late? weekday (daypart|deictic|late)?", weekday),
     Rule("deictic late? daypart?", deictic),
     Rule("relative daypart", daypart),
     Rule(
-        "late? ((?<=prep)|(?<=the)|(?<=late)) daypart (?!(of|the)* (nth|weekday|relative|numeric_date))",
+        "late? ((?<=prep)|(?<=the)|(?<=late)) daypart (?!(of|the)* (nth|weekday|relative))",
         daypart,
     ),
     Rule("before (about|only)* (one? few|count) (units|unit)", ago),
@@ -92,10 +94,10 @@ CORES = (
     Rule("shortly later", soon_after),
     Rule("same unit", same),
     Rule("day_before", day_before),
-    Rule("relative (about|only)* (few|count)? units", stretch),
-    Rule("(few|count) relative units", stretch),
+    Rule(f"relative (about|only)* (few|count)? units {_NO_EVENT}", stretch),
+    Rule(f"(few|count) relative units {_NO_EVENT}", stretch),
     Rule("rest (into|the)* relative unit", rest_of_unit),
-    Rule("relative halved? unit", near_unit),
+    Rule(f"relative halved? unit {_NO_EVENT}", near_unit),
     Rule("relative late? season", near_season),
     Rule("relative month_name", near_month),
     Rule(f"ordinal (quarter|half) ((of|the)+ year (?!year_number))? {_YEAR}", part_of_year),
@@ -105,7 +107,7 @@ CORES = (
     Rule(f"month_name {_YEAR}", month),
     Rule("relative? holiday year_number?", holiday),
     Rule("weekend", weekend),
-    Rule("decade_name dash? years?", decade),
+    Rule("decade_name dash? years|(?<=the) decade_name|decade_figure dash? years?", decade),
     Rule("(year|years) year_number", year),
     Rule("year_number slash (number|daynumber|year_number)", years),
     Rule("year_number", year),

@@ -8,7 +8,21 @@ from ingest.extract.time_lexicon import Lexicon, lexicon
 
 OTHER = "other"
 PREPOSITIONS = frozenset(
-    {"at", "into", "onto", "for", "since", "until", "starting", "before", "after", "between", "within", "of"}
+    {
+        "at",
+        "into",
+        "onto",
+        "for",
+        "since",
+        "until",
+        "starting",
+        "before",
+        "after",
+        "between",
+        "within",
+        "of",
+        "genitive",
+    }
 )
 _SUPPORTS = PREPOSITIONS | {
     "edge",
@@ -62,9 +76,7 @@ def find_words(text: str, language: str) -> list[Word]:
     return found
 
 
-def _classify(
-    pieces: Sequence[re.Match[str]], index: int, before: Sequence[Word], words: Lexicon
-) -> tuple[str, int]:
+def _classify(pieces: Sequence[re.Match[str]], index: int, before: Sequence[Word], words: Lexicon) -> tuple[str, int]:
     piece = pieces[index]
     if piece.lastgroup == "mark":
         return _MARKS.get(piece[0], OTHER), 0
@@ -95,11 +107,7 @@ def _choose(
             continue
         if kind == "season" and not (supported or dated or left == "the"):
             continue
-        if (
-            kind == "daypart"
-            and "deictic" in readings
-            and not (supported or left in {"the", "deictic", "weekday"})
-        ):
+        if kind == "daypart" and "deictic" in readings and not (supported or left in {"the", "deictic", "weekday"}):
             continue
         return kind, value
     return OTHER, 0
@@ -118,7 +126,7 @@ def _figure(piece: re.Match[str], left: str, right: re.Match[str] | None, words:
         case "dotted":
             return _dotted(figures, left)
         case "decade":
-            return "decade_name", figures[0]
+            return "decade_figure", figures[0]
         case "ordinal":
             return "ordinal", figures[0]
         case "number" if len(piece[0]) == 4 and _is_year(figures[0], left, right, words):
@@ -161,4 +169,4 @@ def _is_part_of_a_name(piece: re.Match[str], before: Sequence[Word]) -> bool:
         return not text[end + 1 : end + 2].isupper() or not text[start].islower()
     if text[start - 1 : start] != "-" or start < 2 or not text[start - 2].isalpha():
         return False
-    return len(before) < 2 or before[-2].kind not in {"edge", "decade_name"}
+    return len(before) < 2 or before[-2].kind not in {"edge", "decade_figure"}

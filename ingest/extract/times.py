@@ -61,7 +61,5 @@ def _head(doc: Doc, phrase: Phrase) -> Token:
     inside = doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
     assert inside is not None, "a phrase has words"
     content = [token for token in inside if token.pos_ not in _FUNCTION_WORDS] or list(inside)
-    outward = (
-        token for token in content if token.head.i == token.i or not inside.start <= token.head.i < inside.end
-    )
+    outward = (token for token in content if token.head.i == token.i or not inside.start <= token.head.i < inside.end)
     return next(outward, content[0])
