@@ -26,9 +26,7 @@ class Derived:
     edges: tuple[EdgeRow, ...]
 
 
-def derive(
-    members: Iterable[ReportRow], names: Mapping[str, str], publishers: Mapping[str, str | None]
-) -> Derived:
+def derive(members: Iterable[ReportRow], names: Mapping[str, str], publishers: Mapping[str, str | None]) -> Derived:
     """Derive an event from its reports; `names` by entity id, `publishers` by article id.
 
     The status is that of the latest report, the interval the narrowest of the reports with that status, place

@@ -1,8 +1,8 @@
 """The embedded graph: one ArcadeDB server per folder, a child process that speaks Bolt on loopback.
 
 The folder holds `databases/`, `log/` and, for their owner's eyes, `lock`, `writer.lock`, `password` and
-`server.json`. The child inherits the locked file, so the lock is free exactly when no server runs: whoever wins
-it may start one, and nothing is stale after kill -9.
+`server.json`. The child inherits the locked file, so the lock is free exactly when no server runs: whoever
+wins it may start one, and nothing is stale after kill -9.
 """
 
 import fcntl
@@ -197,7 +197,7 @@ def _command(folder: Path, port: int) -> list[str]:
     opened = ("java.io", "java.nio", "sun.nio.ch", "java.util.concurrent")
     return [
         str(package / "jre" / "bin" / "java"),
-        *("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"),
+        *("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"),
         *("--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED"),
         *(f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in opened),
         *(f"-Darcadedb.{name}={value}" for name, value in settings.items()),

@@ -29,15 +29,11 @@ def forget(transaction: Transaction, near: Neighbourhood) -> None:
     transaction.write(tables.FORGET_EVENT, [NodeKey(event) for event in members])
 
 
-def write(
-    transaction: Transaction, near: Neighbourhood, batch: GraphBatch, same_happening: SameHappening
-) -> None:
+def write(transaction: Transaction, near: Neighbourhood, batch: GraphBatch, same_happening: SameHappening) -> None:
     """Write the events of the article's reports and of its neighbourhood."""
     kept = [row for row in near.reports if row.report.article != batch.article.id]
     reports = {row.report.id: row.report for row in kept} | {report.id: report for report in batch.reports}
-    publishers = {row.report.article: row.publisher for row in kept} | {
-        batch.article.id: batch.article.publisher
-    }
+    publishers = {row.report.article: row.publisher for row in kept} | {batch.article.id: batch.article.publisher}
     names = _names(transaction, reports.values())
     groups = components(reports, all_links(near, batch, same_happening))
     derived = [derive([reports[one] for one in group], names, publishers) for group in groups]

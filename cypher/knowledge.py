@@ -10,9 +10,7 @@ from cypher.write import tables
 from cypher.write.tables import LocatedInRow
 
 
-def write(
-    transaction: Transaction, entities: tuple[EntityRow, ...], offices: tuple[OfficeRow, ...]
-) -> frozenset[str]:
+def write(transaction: Transaction, entities: tuple[EntityRow, ...], offices: tuple[OfficeRow, ...]) -> frozenset[str]:
     """Write entities and offices, and return the ids of entities that have another name than before."""
     ids = Keys(ids=tuple(sorted({entity.id for entity in entities})))
     before = {row.entity.id: row.entity for row in transaction.read(loading.STORED_ENTITIES, ids)}
@@ -23,8 +21,8 @@ def write(
     for kind in EntityKind:
         if rows := [entity for entity in changed if entity.kind is kind]:
             transaction.write(tables.ENTITY, rows, kind)
-    located = Keys(ids=tuple(entity.id for entity in changed if entity.country is not None))
-    pairs = transaction.read(loading.COUNTRIES_OF_PLACES, located)
+    located = tuple(entity.id for entity in changed if entity.country is not None)
+    pairs = transaction.read(loading.COUNTRIES_OF_PLACES, Keys(ids=located)) if located else ()
     transaction.write(tables.LOCATED_IN, [LocatedInRow(pair.place, pair.country) for pair in pairs])
     transaction.write(tables.OFFICE, offices)
     return frozenset(key for key, entity in before.items() if after[key].name != entity.name)

@@ -53,15 +53,11 @@ def check(batch: GraphBatch) -> None:
     """Refuse a batch that names what it does not hold: the graph would drop such an edge in silence."""
     known = {entity.id for entity in batch.entities}
     for report in batch.reports:
-        named = {*report.actors, *report.recipients, *report.items, report.place, report.attributed_to} - {
-            None
-        }
+        named = {*report.actors, *report.recipients, *report.items, report.place, report.attributed_to} - {None}
         if missing := named - known:
             raise ValueError(f"Report {report.id!r} names {missing}: give the batch their entity rows")
         if report.article != batch.article.id:
-            raise ValueError(
-                f"Report {report.id!r} belongs to {report.article!r}, not to {batch.article.id!r}"
-            )
+            raise ValueError(f"Report {report.id!r} belongs to {report.article!r}, not to {batch.article.id!r}")
     for office in batch.offices:
         if unknown := {office.person, office.body} - known:
             raise ValueError(f"Office {office.title!r} names {unknown}: give the batch their entity rows")
@@ -97,9 +93,7 @@ def _write(transaction: Transaction, batch: GraphBatch, same_happening: SameHapp
 def _write_reports(transaction: Transaction, reports: tuple[ReportRow, ...]) -> None:
     transaction.write(tables.REPORT, reports)
     transaction.write(tables.FROM, reports)
-    transaction.write(
-        tables.ATTRIBUTED_TO, [report for report in reports if report.attributed_to is not None]
-    )
+    transaction.write(tables.ATTRIBUTED_TO, [report for report in reports if report.attributed_to is not None])
     transaction.write(tables.BLOCK, [NodeKey(key) for key in _blocks(reports)])
     transaction.write(tables.IN_BLOCK, [BlockRow(one.id, key) for one in reports for key in blocks(one)])
 

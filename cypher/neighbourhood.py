@@ -33,9 +33,7 @@ def find(
     """
     torn = {row.event for row in transaction.read(loading.REPORT_IDS_OF_ARTICLE, Key(id=batch.article.id))}
     keys = sorted({key for report in batch.reports for key in neighbour_blocks(report)})
-    near = transaction.read(
-        loading.REPORT_IDS_IN_BLOCKS, BlocksParams(blocks=tuple(keys), article=batch.article.id)
-    )
+    near = transaction.read(loading.REPORT_IDS_IN_BLOCKS, BlocksParams(blocks=tuple(keys), article=batch.article.id))
     linked = tuple(
         (new.id, row.report.id)
         for row in _stored(transaction, (row.id for row in near))
@@ -44,8 +42,9 @@ def find(
     )
     event_of = {row.id: row.event for row in near}
     touched = torn | {event_of[other] for _, other in linked}
-    touched |= {row.id for row in transaction.read(loading.EVENTS_OF_ENTITIES, _keys(renamed))}
-    members = transaction.read(loading.REPORT_IDS_OF_EVENTS, _keys(touched))
+    if renamed:
+        touched |= {row.id for row in transaction.read(loading.EVENTS_OF_ENTITIES, _keys(renamed))}
+    members = transaction.read(loading.REPORT_IDS_OF_EVENTS, _keys(touched)) if touched else ()
     return Neighbourhood(
         _stored(transaction, (row.id for row in members)),
         {row.id: row.event for row in members},
@@ -75,7 +74,8 @@ def all_links(near: Neighbourhood, batch: GraphBatch, same_happening: SameHappen
 
 
 def _stored(transaction: Transaction, ids: Iterable[str]) -> tuple[StoredReport, ...]:
-    return transaction.read(loading.STORED_REPORTS, _keys(ids))
+    keys = _keys(ids)
+    return transaction.read(loading.STORED_REPORTS, keys) if keys.ids else ()
 
 
 def _keys(ids: Iterable[str]) -> Keys:

@@ -39,7 +39,5 @@ def snapshot(store: Store) -> tuple[str, ...]:
 
 
 def _line(row: NodeSnapshot | EdgeSnapshot, properties: Properties) -> str:
-    known = {
-        key: properties[key] for key in sorted(properties) if properties[key] is not None and key != "version"
-    }
+    known = {key: properties[key] for key in sorted(properties) if properties[key] is not None and key != "version"}
     return row.model_copy(update={"properties": known}).model_dump_json()

@@ -47,9 +47,7 @@ class Write(Generic[RowT]):
         """The statement, with the placeholder replaced by one of its whitelisted words."""
         if self.placeholder is None or word is None:
             if self.placeholder is not None or word is not None:
-                raise ValueError(
-                    f"{self.file} with {word!r}: give a word exactly where the file has a placeholder"
-                )
+                raise ValueError(f"{self.file} with {word!r}: give a word exactly where the file has a placeholder")
             return text_of(self.file)
         return text_of(self.file).replace(self.placeholder, WHITELIST[self.placeholder](word).value)
 
@@ -65,9 +63,7 @@ def messages(rows: Iterable[DataclassRow]) -> Iterator[list[dict[str, Value]]]:
         values = {field.name: _value(getattr(row, field.name)) for field in fields(row)}
         bytes_ = len(json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass"))
         if bytes_ > MESSAGE_BYTES:
-            raise GraphError(
-                f"A {type(row).__name__} of {bytes_} bytes is too large: at most {MESSAGE_BYTES}"
-            )
+            raise GraphError(f"A {type(row).__name__} of {bytes_} bytes is too large: at most {MESSAGE_BYTES}")
         if chunk and size + bytes_ > MESSAGE_BYTES:
             yield chunk
             chunk, size = [], 0

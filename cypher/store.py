@@ -45,9 +45,7 @@ class Transaction:
         result = self._inner.run(query.text, params.model_dump(mode="json"))
         return tuple(query.row.model_validate(record.data()) for record in result)
 
-    def write(
-        self, statement: Write[RowT], rows: Iterable[RowT], word: EventType | EntityKind | None = None
-    ) -> None:
+    def write(self, statement: Write[RowT], rows: Iterable[RowT], word: EventType | EntityKind | None = None) -> None:
         """Write rows, in messages of bearable size; `word` replaces the statement's placeholder."""
         text = statement.text(word)
         for chunk in messages(rows):
