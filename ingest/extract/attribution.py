@@ -89,10 +89,7 @@ class Sources:
         if verb.pos_ not in {"VERB", "AUX"}:
             return None
         lemma = self._syntax.verb_lemma(verb)
-        if (
-            lemma not in self._syntax.grammar.reporting
-            and f"sich {lemma}" not in self._syntax.grammar.reporting
-        ):
+        if lemma not in self._syntax.grammar.reporting and f"sich {lemma}" not in self._syntax.grammar.reporting:
             return None
         for word in self._syntax.slots(verb).get("subject", ()):
             mention = self._index.at(word)

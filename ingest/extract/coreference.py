@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from cypher.batch import EntityKind
+from ingest.extract.described import scoped
 from ingest.extract.index import MentionIndex, is_part
 from ingest.extract.syntax import Syntax, morph
 from ingest.model import Document, Entity, Mention
@@ -17,6 +18,7 @@ State = Callable[[Entity], Entity | None]
 
 _REACH = 3
 """Sentences back in which an antecedent is sought."""
+_BODIES = {EntityKind.COUNTRY, EntityKind.ORGANIZATION}
 _SCORE = 0.7
 """Confidence in a pronoun's antecedent; hand-checked on the constructed corpus, see benchmarks."""
 
@@ -34,6 +36,7 @@ def resolve(
     index = MentionIndex(document.doc, resolved)
     pronouns = list(_pronouns(document, resolved, index, syntax, gender))
     known = [*resolved, *pronouns]
+    known += _possessors(document, MentionIndex(document.doc, known), syntax)
     possessed = list(_own_countries(document, MentionIndex(document.doc, known), syntax, state))
     return tuple(sorted([*known, *possessed], key=lambda m: (m.start, -m.end)))
 
@@ -52,6 +55,8 @@ def _open_mentions(document: Document, mentions: tuple[Mention, ...]) -> Iterato
                 mention = replace(mention, entity=country, score=0.5, why=f"{mention.why}, of the last country named")
         elif mention.why.startswith("demonym") and _is_one_person(document, mention):
             mention = _compatriot(mention, seen, sentence_of) or mention
+        if mention.entity is not None:
+            mention = replace(mention, entity=scoped(mention.entity, document.article))
         yield mention
         if mention.entity is not None:
             seen.append(mention)
@@ -75,6 +80,21 @@ def _compatriot(mention: Mention, seen: list[Mention], sentence_of: Callable[[in
             why = f"'{mention.text}' is '{earlier.text}'"
             return replace(mention, entity=person, kind=EntityKind.PERSON, score=_SCORE, why=why)
     return None
+
+
+def _possessors(document: Document, index: MentionIndex, syntax: Syntax) -> Iterator[Mention]:
+    """Give "ihre Angriffe" to the subject of its clause, where that is a country or an organization."""
+    for token in document.doc:
+        if token.pos_ != "DET" or token.tag_ != "PPOSAT" or index.heading(token) is not None:
+            continue
+        verb = next((a for a in token.head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+        for subject in syntax.slots(verb).get("subject", ()) if verb is not None else ():
+            mention = index.at(subject)
+            if mention is not None and mention.entity is not None and mention.kind in _BODIES and subject.i < token.i:
+                why = f"possessive for '{mention.text}'"
+                end = token.idx + len(token)
+                yield replace(mention, start=token.idx, end=end, text=token.text, head=token.i, score=_SCORE, why=why)
+                break
 
 
 def _own_countries(document: Document, index: MentionIndex, syntax: Syntax, state: State) -> Iterator[Mention]:

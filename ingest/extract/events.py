@@ -11,6 +11,7 @@ from ingest.extract.circumstances import only_time, place_of, time_of
 from ingest.extract.confidence import Facts, confidence
 from ingest.extract.coreference import State
 from ingest.extract.implied import ImpliedParties
+from ingest.extract.nested import join_nested
 from ingest.extract.index import MentionIndex
 from ingest.extract.roles import Filler, RoleReader, Roles
 from ingest.extract.status import status_of
@@ -50,11 +51,11 @@ def code_events(
     """Code what the text states, one event per statement, in text order; the same happening may come several times."""
     index = MentionIndex(document.doc, mentions)
     sources = Sources(syntax, index)
-    reader = RoleReader(syntax, index)
+    reader = RoleReader(syntax, index, document.article)
     readings = _best_readings(find_triggers(syntax, ontology), reader)
     implied = ImpliedParties(syntax, index, state)
     events = (_event(reading, document, index, sources, implied, times) for reading in readings)
-    return tuple(event for event in events if event is not None)
+    return join_nested(tuple((r.trigger, e) for r, e in zip(readings, events, strict=True) if e is not None))
 
 
 def _best_readings(triggers: Iterator[Trigger], reader: RoleReader) -> list[Reading]:

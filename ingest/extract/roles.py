@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from cypher.batch import EntityKind
+from cypher.batch import EntityKind, EventType
+from ingest.extract.described import describe
 from ingest.extract.index import MentionIndex
 from ingest.extract.syntax import Syntax
 from ingest.extract.triggers import Trigger
-from ingest.model import Mention
+from ingest.model import Article, Mention
 from ingest.ontology.patterns import Condition, Pattern, Role
 
 _ACTING = {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION}
+_STRUCK = frozenset({EventType.ATTACKS, EventType.COERCES})
+"""Types whose recipient may be anything that can be struck or seized: a factory, a broadcaster, two men."""
 _OWN_SLOTS = frozenset({"subject", "object", "dative", "genitive", "clause", "adverb", "adjective"})
 """Slots that a verb has itself; prepositions may hang on its noun instead ("lifted its sanctions on Sudan")."""
 _HOLDERS = ("genitive", "von", "durch", "adjective", "compound", "of", "by")
@@ -35,8 +38,9 @@ Roles = Mapping[Role, tuple[Filler, ...]]
 class RoleReader:
     """Reads the roles of triggers in one document."""
 
-    def __init__(self, syntax: Syntax, index: MentionIndex) -> None:
+    def __init__(self, syntax: Syntax, index: MentionIndex, article: Article) -> None:
         self._syntax = syntax
+        self._article = article
         self._index = index
 
     def read(self, trigger: Trigger, pattern: Pattern) -> Roles | None:
@@ -116,7 +120,7 @@ class RoleReader:
                 for mention in self._index.parts(word):
                     yield Filler(word, mention, slot)
             elif role in {"actor", "recipient", "place"}:
-                yield self._participant(word, slot, role)
+                yield self._participant(word, slot, role, pattern.type)
             else:
                 yield Filler(word, self._index.heading(word), slot)
         if slot == "adjective":
@@ -134,7 +138,7 @@ class RoleReader:
                 return acting if slot == "dative" else tuple(w for w in objects if w not in acting)
         return slots.get(slot, ())
 
-    def _participant(self, word: Token, slot: str, role: Role) -> Filler:
+    def _participant(self, word: Token, slot: str, role: Role, kind: EventType) -> Filler:
         mention = self._index.at(word)
         if mention is not None and mention.why.startswith("demonym") and mention.kind is EntityKind.COUNTRY:
             named = (self._index.at(c) for c in self._syntax.children(word, "appos", "flat"))
@@ -145,6 +149,12 @@ class RoleReader:
             mention = self._index.at(child)
             if mention is not None:
                 return Filler(word, mention, slot)
+        if (
+            role == "recipient"
+            and kind in _STRUCK
+            and slot in {"object", "auf", "gegen", "genitive", "on", "against", "of"}
+        ):
+            return Filler(word, describe(word, self._syntax, self._article), slot)
         owner = self._owner(word) if role == "recipient" else None
         return Filler(word, owner, slot, through=owner is not None)
 

@@ -24,9 +24,7 @@ class Verdict:
     why: str
 
 
-def status_of(
-    syntax: Syntax, trigger: Token, support: Token | None, time: Time | None, published: date
-) -> Verdict:
+def status_of(syntax: Syntax, trigger: Token, support: Token | None, time: Time | None, published: date) -> Verdict:
     """Judge the factuality of what a trigger tells.
 
     `support` is the verb that carries an event noun ("übte Kritik"), None for verbs and bare nouns.
@@ -35,23 +33,14 @@ def status_of(
         noun = _noun_verdict(syntax, trigger)
         outer = syntax.grammar.embedding.status(syntax.verb_lemma(support))
         verdict = (
-            _combine(_climb(syntax, support), outer, f"'{support.text}' embeds")
-            if outer
-            else _climb(syntax, support)
+            _combine(_climb(syntax, support), outer, f"'{support.text}' embeds") if outer else _climb(syntax, support)
         )
-        verdict = (
-            _combine(noun, verdict.status, verdict.why) if verdict.status is not Status.OCCURRED else noun
-        )
+        verdict = _combine(noun, verdict.status, verdict.why) if verdict.status is not Status.OCCURRED else noun
     elif trigger.pos_ in {"VERB", "AUX"} or _is_predicate(syntax, trigger):
         verdict = _climb(syntax, trigger)
     else:
         verdict = _noun_in_context(syntax, trigger)
-    if (
-        verdict.status is Status.OCCURRED
-        and time is not None
-        and time.first is not None
-        and time.first > published
-    ):
+    if verdict.status is Status.OCCURRED and time is not None and time.first is not None and time.first > published:
         return Verdict(Status.PLANNED, f"'{time.text}' lies ahead")
     return verdict
 
@@ -126,9 +115,7 @@ def _embedding(syntax: Syntax, head: Token) -> Status | None:
     status = embedding.status(lemma)
     return (
         None
-        if status is Status.NEGATED
-        and lemma in syntax.grammar.refusal_only_noun
-        and lemma not in {"ablehnen"}
+        if status is Status.NEGATED and lemma in syntax.grammar.refusal_only_noun and lemma not in {"ablehnen"}
         else status
     )
 
@@ -164,9 +151,7 @@ def _verb_verdict(syntax: Syntax, verb: Token) -> Verdict:
             verdict = _combine(verdict, Status.POSSIBLE, f"conditional '{mark.text}'")
         elif mark.dep_ == "mark" and word in syntax.grammar.contrast_marks:
             verdict = Verdict(Status.NEGATED, f"'{mark.text}'")
-        elif (
-            mark.dep_ == "mark" and word in syntax.grammar.purpose_marks and verdict.status is Status.OCCURRED
-        ):
+        elif mark.dep_ == "mark" and word in syntax.grammar.purpose_marks and verdict.status is Status.OCCURRED:
             verdict = Verdict(Status.PLANNED, f"purpose '{mark.text}'")
         elif mark.dep_ == "advmod" and word in syntax.grammar.hedges:
             verdict = _combine(verdict, Status.POSSIBLE, f"hedge '{mark.text}'")
@@ -194,11 +179,7 @@ def _modal(syntax: Syntax, verb: Token, aux: Token) -> Status | None:
     perfect = participle and any(
         a.lemma_ in {"haben", "sein"} and a.tag_ == "VAINF" for a in syntax.children(verb, "aux")
     )
-    if (
-        perfect
-        and aux.lemma_ in {"sollen", "müssen", "dürfen", "wollen"}
-        and "Past" not in morph(aux, "Tense")
-    ):
+    if perfect and aux.lemma_ in {"sollen", "müssen", "dürfen", "wollen"} and "Past" not in morph(aux, "Tense"):
         return Status.OCCURRED
     if syntax.language == "en" and aux.lower_ in {"would", "could", "might", "should"}:
         return modal.past
@@ -269,9 +250,9 @@ def _noun_verdict(syntax: Syntax, noun: Token) -> Verdict:
     for child in syntax.children(noun, "det", "advmod", "amod"):
         if child.dep_ in {"det", "advmod"} and _is_negative_determiner(syntax, child):
             return Verdict(Status.NEGATED, f"negated by '{child.text}'")
-        status = syntax.grammar.plan_adjectives.get(
-            child.lemma_.lower()
-        ) or syntax.grammar.plan_adjectives.get(_stem(child.lower_))
+        status = syntax.grammar.plan_adjectives.get(child.lemma_.lower()) or syntax.grammar.plan_adjectives.get(
+            _stem(child.lower_)
+        )
         if child.dep_ == "amod" and status is not None:
             return Verdict(status, f"'{child.text}'")
     return Verdict(Status.OCCURRED, "asserted")
@@ -304,14 +285,8 @@ def _noun_in_context(syntax: Syntax, noun: Token) -> Verdict:
         return verdict
     if preposition in {"vor", "before"} and label == "obl" and lemma not in {"warnen", "warn"}:
         return verdict if _is_perfect(syntax, head) else _combine(verdict, Status.PLANNED, "still ahead")
-    embedded = (
-        grammar.embedding.status(lemma) if label in {"obj", "nsubj:pass", "nsubj", "obl", "obl:arg"} else None
-    )
-    if (
-        embedded is Status.NEGATED
-        and label == "nsubj"
-        and lemma not in {"scheitern", "ausbleiben", "platzen", "fail"}
-    ):
+    embedded = grammar.embedding.status(lemma) if label in {"obj", "nsubj:pass", "nsubj", "obl", "obl:arg"} else None
+    if embedded is Status.NEGATED and label == "nsubj" and lemma not in {"scheitern", "ausbleiben", "platzen", "fail"}:
         embedded = None
     if embedded is Status.POSSIBLE and label in {"nsubj"}:
         embedded = None
@@ -324,9 +299,7 @@ def _noun_in_context(syntax: Syntax, noun: Token) -> Verdict:
     if embedded is not None:
         around = _climb(syntax, head)
         verdict = _combine(verdict, embedded, f"'{head.text}' embeds")
-        return (
-            _combine(verdict, around.status, around.why) if around.status is not Status.OCCURRED else verdict
-        )
+        return _combine(verdict, around.status, around.why) if around.status is not Status.OCCURRED else verdict
     if lemma in grammar.existence_verbs or preposition in {"bei", "während", "during", "at"}:
         around = _climb(syntax, head)
         return _combine(verdict, around.status, around.why)

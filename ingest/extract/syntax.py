@@ -66,9 +66,7 @@ class Syntax:
             return True
         if self.language == "en":
             return (
-                verb.tag_ == "VBN"
-                and not self.children(verb, "aux", "nsubj")
-                and verb.dep_ in {"acl", "amod", "advcl"}
+                verb.tag_ == "VBN" and not self.children(verb, "aux", "nsubj") and verb.dep_ in {"acl", "amod", "advcl"}
             )
         if verb.tag_ != "VVPP" and "Part" not in morph(verb, "VerbForm"):
             return False
@@ -166,14 +164,10 @@ class Syntax:
                 return self.grammar.pronominal_adverbs[child.lower_]
             preposition = self.preposition(child)
             if preposition:
-                return (
-                    "subject" if passive and preposition in self.grammar.agent_prepositions else preposition
-                )
+                return "subject" if passive and preposition in self.grammar.agent_prepositions else preposition
             if child.tag_ == "PRF" or label == "expl":
                 return ""
-            if label == "iobj" or (
-                label in {"obj", "obl:arg", "obl"} and "Dat" in case and self.language == "de"
-            ):
+            if label == "iobj" or (label in {"obj", "obl:arg", "obl"} and "Dat" in case and self.language == "de"):
                 return "dative"
             if label == "obl:arg" and "Gen" in case:
                 return "genitive"
@@ -185,6 +179,11 @@ class Syntax:
     def _mend_cases(self, slots: dict[str, list[Token]]) -> None:
         """Swap subject and object where their cases say so ("Den Botschafter bestellte das Ministerium ein")."""
         subjects, objects = slots["subject"], slots["object"]
+        if self.language == "de" and len(subjects) > 1:
+            first, *others = sorted(subjects, key=lambda t: ("Nom" not in morph(t, "Case"), t.i))
+            spare = "dative" if not slots["dative"] and (objects or slots["clause"]) else "object"
+            subjects = slots["subject"] = [first]
+            slots[spare].extend(others)
         if self.language != "de" or not objects:
             return
         if subjects and "Acc" in morph(subjects[0], "Case") and "Nom" in morph(objects[0], "Case"):
@@ -196,9 +195,7 @@ class Syntax:
                 slots["object"] = [o for o in objects if o != nominative[0]]
 
     def _has_relative(self, verb: Token) -> bool:
-        return self.language == "de" or any(
-            self.antecedent(t) is not None for t in verb.subtree if t.i < verb.i
-        )
+        return self.language == "de" or any(self.antecedent(t) is not None for t in verb.subtree if t.i < verb.i)
 
     def _shared_subject(self, verb: Token, passive: bool, depth: int) -> Iterator[Token]:
         """Find the subject that a verb shares: of the verb it is coordinated with, of the one that controls it."""

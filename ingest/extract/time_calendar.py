@@ -110,6 +110,10 @@ def unit_span(day: date, unit: Unit) -> Span:
     return day_span(day)
 
 
+_CUTS = {Precision.SEASON: (1, 1, 2, 2), Precision.YEAR: (3, 4, 8, 9), Precision.DECADE: (36, 36, 84, 84)}
+"""In months from the start: where the begin ends, where the middle starts and ends, where the end starts."""
+
+
 def edge_span(span: Span, edge: int) -> Span:
     """Return begin (-1), middle (0) or end (1) of an interval.
 
@@ -120,8 +124,8 @@ def edge_span(span: Span, edge: int) -> Span:
         return span
     first, last = span.first, span.last
     length = (last - first).days
-    if span.precision is Precision.YEAR:
-        cuts = (plus_months(first, 3), plus_months(first, 4), plus_months(first, 8), plus_months(first, 9))
+    if span.precision in _CUTS:
+        cuts = tuple(plus_months(first, months) for months in _CUTS[span.precision])
     else:
         a, b = {Precision.MONTH: (10, 20), Precision.WEEK: (2, 4)}.get(span.precision, (length // 3, 2 * length // 3))
         cuts = (plus(first, a), plus(first, a), plus(first, b), plus(first, b))

@@ -63,3 +63,14 @@ def deictic(found: Found, anchor: Anchor) -> Span | None:
 def daypart(found: Found, anchor: Anchor) -> Span | None:
     """Read "(am) Abend", "(in der) Nacht", "last night", "this morning": of the day of publication."""
     return day_span(plus(anchor.day, min(found.get("relative") or 0, 1)))
+
+
+def two_weekdays(found: Found, anchor: Anchor) -> Span | None:
+    """Read "Samstag und Sonntag": the second day as usual and the first before it, ahead the other way round."""
+    first, second = found.all("weekday")
+    days = (second - first) % 7
+    if anchor.lean is Lean.FUTURE:
+        start = plus(anchor.day, (first - anchor.day.weekday()) % 7)
+    else:
+        start = plus(anchor.day, -((anchor.day.weekday() - second) % 7) - days)
+    return Span(start, plus(start, days + 1), Precision.SPAN)

@@ -61,9 +61,14 @@ def starting(found: Found, anchor: Anchor) -> Span | None:
 
 
 def before(found: Found, anchor: Anchor) -> Span | None:
-    """Read "vor dem 3. Oktober", "before Christmas"."""
+    """Read "vor dem 3. Oktober", "before Christmas", "vor Jahresende", which includes the end."""
     limit = found.times[0].read(anchor)
-    return None if limit is None else Span(None, limit.first, Precision.SPAN)
+    if limit is None:
+        return None
+    at_end = found.times[0].found.get("edge", "year_edge", "month_edge") == 1
+    last = limit.last if at_end else limit.first
+    ahead = anchor.lean is not Lean.PAST and last is not None and last > anchor.day
+    return Span(anchor.day if ahead else None, last, Precision.SPAN)
 
 
 def after(found: Found, anchor: Anchor) -> Span | None:

@@ -26,6 +26,7 @@ from ingest.extract.time_days import (
     near_weekday,
     newspaper,
     night_before,
+    two_weekdays,
     weekday,
     weekday_of_week,
 )
@@ -77,11 +78,12 @@ CORES = (
     Rule("relative week (at|the)? weekday daypart?", weekday_of_week),
     Rule("relative late? weekday (daypart|deictic)?", near_weekday),
     Rule("daypart (at|onto|to) the? (relative? weekday|deictic)", night_before),
-    Rule("late? weekday (daypart|deictic|late)?", weekday),
+    Rule("weekday and weekday", two_weekdays),
+    Rule("late? weekday (daypart|deictic|late)? (count oclock)?", weekday),
     Rule("deictic late? daypart?", deictic),
     Rule("relative daypart", daypart),
     Rule(
-        "late? ((?<=prep)|(?<=the)|(?<=late)) daypart (?!(of|the)* (nth|weekday|relative))",
+        "late? ((?<=prep)|(?<=the)|(?<=late)) daypart (?!(of|the)* (nth|weekday|relative|month_name))",
         daypart,
     ),
     Rule("before (about|only)* (one? few|count) (units|unit)", ago),

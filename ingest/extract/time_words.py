@@ -71,6 +71,8 @@ def find_words(text: str, language: str) -> list[Word]:
     pieces = list(_PIECE.finditer(text))
     found: list[Word] = []
     for index, piece in enumerate(pieces):
+        if found and _is_stop_of_month(found[-1], piece, pieces[index + 1 : index + 2]):
+            continue
         kind, value = _classify(pieces, index, found, words)
         found.append(Word(kind, value, *piece.span()))
     return found

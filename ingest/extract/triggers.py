@@ -56,9 +56,7 @@ def _fixed_words(verb: Token, pattern: Pattern, syntax: Syntax) -> list[Token] |
     found = []
     for slot, lemmas in pattern.block.with_.items():
         condition = Condition(slot=slot, lemmas=lemmas)
-        word = next(
-            (w for w in slots.get(slot, ()) if condition.matches(w.lemma_) or condition.matches(w.text)), None
-        )
+        word = next((w for w in slots.get(slot, ()) if condition.matches(w.lemma_) or condition.matches(w.text)), None)
         if word is None:
             return None
         found.append(word)
@@ -70,9 +68,7 @@ def _copular(predicate: Token, syntax: Syntax, ontology: Ontology) -> Iterator[T
     verb = "sein" if syntax.language == "de" else "be"
     slot = syntax.preposition(predicate) or "predicate"
     for pattern in ontology.verb(syntax.language, verb):
-        lemmas = pattern.block.with_.get(slot) or (
-            pattern.block.with_.get("adverb") if slot == "predicate" else None
-        )
+        lemmas = pattern.block.with_.get(slot) or (pattern.block.with_.get("adverb") if slot == "predicate" else None)
         if lemmas and Condition(slot=slot, lemmas=lemmas).matches(predicate.lemma_):
             yield Trigger(predicate, (predicate,), None, (pattern,))
 
