@@ -50,9 +50,7 @@ def list_entities(
     kinds = wanted.kind or tuple(EntityKind)
     if wanted.q is None:
         name, last = read_cursor(wanted.cursor, NAME_POSITION, ("", ""))
-        params = read.EntitiesParams(
-            kinds=kinds, country=wanted.country, name=name, id=last, limit=wanted.limit + 1
-        )
+        params = read.EntitiesParams(kinds=kinds, country=wanted.country, name=name, id=last, limit=wanted.limit + 1)
         rows = store.read(read.ENTITIES, params)
         return answer_page(request, EntityPage, rows, wanted.limit, lambda row: (row.name, row.id))
     rank, name, last = read_cursor(wanted.cursor, RANKED_POSITION, (0, "", ""))

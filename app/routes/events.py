@@ -16,8 +16,8 @@ from app.routes.parameters import (
     Types,
     Until,
     check_interval,
-    iso,
     give_store,
+    iso,
 )
 from cypher.batch import EventType, Status
 from cypher.read import events as read
@@ -47,9 +47,7 @@ class AnyEventFilter(EventFilter):
         tuple[Id, ...],
         Field(max_length=20, description="Ids of entities that all take part; repeat it for several."),
     ] = ()
-    place: Annotated[Id | None, Field(description="The id of the place (or country) where it happens.")] = (
-        None
-    )
+    place: Annotated[Id | None, Field(description="The id of the place (or country) where it happens.")] = None
     publisher: Annotated[Id | None, Field(description="Only events that this publisher reports.")] = None
 
 
@@ -104,9 +102,7 @@ def find_events(store: Store, wanted: AnyEventFilter, position: Position) -> tup
     shared = params.model_dump()
     if wanted.actor:
         actors = tuple(dict.fromkeys(wanted.actor))
-        of_actors = read.ActorsEventsParams(
-            **shared, actors=actors, place=wanted.place, publisher=wanted.publisher
-        )
+        of_actors = read.ActorsEventsParams(**shared, actors=actors, place=wanted.place, publisher=wanted.publisher)
         return store.read(read.EVENTS_OF_ACTORS, of_actors)
     if wanted.place is not None:
         in_place = read.PlaceEventsParams(**shared, place=wanted.place, publisher=wanted.publisher)

@@ -27,15 +27,9 @@ def read_day(text: object) -> object:
 Id = Annotated[str, Field(min_length=1, max_length=500)]
 Day = Annotated[date, BeforeValidator(read_day)]
 Since = Annotated[Day | None, Field(description="Only events that end after the beginning of this day.")]
-Until = Annotated[
-    Day | None, Field(description="Only events that begin before this day: the interval is half-open.")
-]
-Types = Annotated[
-    tuple[EventType, ...], Field(description="Only events of these types; repeat it for several.")
-]
-Statuses = Annotated[
-    tuple[Status, ...], Field(description="Only events of these statuses; repeat it for several.")
-]
+Until = Annotated[Day | None, Field(description="Only events that begin before this day: the interval is half-open.")]
+Types = Annotated[tuple[EventType, ...], Field(description="Only events of these types; repeat it for several.")]
+Statuses = Annotated[tuple[Status, ...], Field(description="Only events of these statuses; repeat it for several.")]
 
 
 class NoParameters(BaseModel):
@@ -86,9 +80,7 @@ def _decode(part: str, raw: bytes, *, keep: bool = False) -> str:
 def check_interval(since: date | None, until: date | None) -> None:
     """Raises: BadParameterError where no day lies between the two."""
     if since is not None and until is not None and since >= until:
-        raise BadParameterError(
-            "until", f"until is the first day after the interval: later than {since.isoformat()}."
-        )
+        raise BadParameterError("until", f"until is the first day after the interval: later than {since.isoformat()}.")
 
 
 def iso(day: date | None) -> str | None:

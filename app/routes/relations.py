@@ -12,8 +12,8 @@ from app.routes.parameters import (
     Statuses,
     Until,
     check_interval,
-    iso,
     give_store,
+    iso,
     refuse_two_types,
 )
 from cypher.batch import EventType, Status

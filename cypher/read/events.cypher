@@ -1,11 +1,11 @@
 // Events, newest first, after a position; those without a start are in undated_events.cypher.
-// `e.start <= $start` stands first because the index on start answers it.
+// `e.start <= $start` and the order by start let Neo4j walk the index on start; the embedded engine reads all.
 MATCH (e:Event)
 WHERE e.start <= $start AND (e.start < $start OR e.id > $id)
   AND e.type IN $types AND e.status IN $statuses
   AND ($since IS NULL OR coalesce(e.end, CASE WHEN e.start IS NULL THEN '' ELSE '9999-12-31' END) > $since)
   AND ($until IS NULL OR coalesce(e.start, CASE WHEN e.end IS NULL THEN '9999-12-31' ELSE '' END) < $until)
-WITH e ORDER BY coalesce(e.start, '') DESC, e.id LIMIT $limit
+WITH e ORDER BY e.start DESC, e.id LIMIT $limit
 OPTIONAL MATCH (n:Entity)-[r:PARTICIPATES]->(e)
 WITH e, n, r ORDER BY r.role, n.name, n.id
 WITH e, collect(CASE WHEN n IS NULL THEN null ELSE {id: n.id, name: n.name, kind: n.kind, role: r.role} END) AS participants
@@ -15,4 +15,4 @@ WITH e, participants, head(collect(CASE WHEN p IS NULL THEN null ELSE {id: p.id,
 RETURN e.id AS id, e.type AS type, e.status AS status, e.title AS title, e.topic AS topic,
        e.start AS start, e.end AS end, e.precision AS precision, place AS place, participants AS participants,
        e.confidence AS confidence, e.reports AS reports, e.publishers AS publishers, e.plover AS plover, e.cameo AS cameo
-ORDER BY coalesce(e.start, '') DESC, e.id
+ORDER BY e.start DESC, e.id
