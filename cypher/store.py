@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import neo4j
 from pydantic import BaseModel
 
-from cypher import embedded, faults, schema
+from cypher import embedded, faults, launch, schema
 from cypher.batch import EntityKind, EventType
 from cypher.errors import GraphConfiguration
 from cypher.query import Query
@@ -92,7 +92,7 @@ class Store:
         """
         scheme = urlsplit(url).scheme
         if scheme == "embedded":
-            return cls(url, None, embedded.DATABASE, embedded.Engine(data / "graph"))
+            return cls(url, None, launch.DATABASE, embedded.Engine(data / "graph"))
         if scheme not in BOLT_SCHEMES or not urlsplit(url).hostname:
             raise GraphConfiguration(f"No graph engine for {url!r}: use neo4j://, bolt:// or embedded:")
         return cls(url, None if user is None else (user, password or ""), database, None)
