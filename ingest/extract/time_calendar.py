@@ -112,18 +112,22 @@ def unit_span(day: date, unit: Unit) -> Span:
 
 _CUTS = {Precision.SEASON: (1, 1, 2, 2), Precision.YEAR: (3, 4, 8, 9), Precision.DECADE: (36, 36, 84, 84)}
 """In months from the start: where the begin ends, where the middle starts and ends, where the end starts."""
+_SHORTEST_PARTED = 3
 
 
 def edge_span(span: Span, edge: int) -> Span:
     """Return begin (-1), middle (0) or end (1) of an interval.
 
     Of a month the days to the 10th, to the 20th and after; of a year the first quarter, May to
-    August and the last quarter; of a week two, two and three days; else a third.
+    August and the last quarter; of a week two, two and three days; else a third. Less than three days are
+    not parted.
     """
-    if span.first is None or span.last is None or span.precision is Precision.DAY:
+    if span.first is None or span.last is None:
         return span
     first, last = span.first, span.last
     length = (last - first).days
+    if length < _SHORTEST_PARTED:
+        return span
     if span.precision in _CUTS:
         cuts = tuple(plus_months(first, months) for months in _CUTS[span.precision])
     else:

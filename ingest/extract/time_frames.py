@@ -30,11 +30,12 @@ def between(found: Found, anchor: Anchor) -> Span | None:
 
 
 def since(found: Found, anchor: Anchor) -> Span | None:
-    """Read "seit 2011", "since last Saturday": up to and with the day of publication."""
+    """Read "seit 2011", "since last Saturday": up to and with the day of publication; open where that is earlier."""
     start = found.times[0].read(anchor.leaning(Lean.PAST))
     if start is None:
         return None
-    return Span(start.first, plus(anchor.day, 1), Precision.SPAN)
+    ahead = start.first is not None and start.first > anchor.day
+    return Span(start.first, None if ahead else plus(anchor.day, 1), Precision.SPAN)
 
 
 def since_units(found: Found, anchor: Anchor) -> Span | None:

@@ -78,6 +78,12 @@ def find_words(text: str, language: str) -> list[Word]:
     return found
 
 
+def _is_stop_of_month(before: Word, piece: re.Match[str], following: Sequence[re.Match[str]]) -> bool:
+    """Tell the full stop of "Sept. 11", which is no word of its own, from the end of a sentence."""
+    short = before.kind == "month_name" and before.end - before.start <= 4
+    return short and piece[0] == "." and any(word.lastgroup in {"number", "ordinal"} for word in following)
+
+
 def _classify(pieces: Sequence[re.Match[str]], index: int, before: Sequence[Word], words: Lexicon) -> tuple[str, int]:
     piece = pieces[index]
     if piece.lastgroup == "mark":

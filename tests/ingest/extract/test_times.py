@@ -186,7 +186,23 @@ GERMAN = [
     ("Zwischen 2011 und 2013 herrschte Krieg.", "zwischen 2011 und 2013", "2011-01-01..2013-12-31"),
     ("Von Montag bis Mittwoch tagte der Rat.", "von montag bis mittwoch", "2025-10-13..2025-10-15"),
     ("Nach dem Anschlag vom Sonntag floh er.", "vom sonntag", "2025-10-12"),
-    ("Vor Weihnachten sollen die Truppen abziehen.", "vor weihnachten", "..2025-12-23"),
+    ("Vor Weihnachten sollen die Truppen abziehen.", "vor weihnachten", "2025-10-16..2025-12-23"),
+]
+GERMAN += [
+    ("Seit 2030 steht das fest.", "seit 2030", "2030-01-01.."),
+    ("Vor Jahresende sollen die Truppen abziehen.", "vor jahresende", "2025-10-16..2025-12-31"),
+    ("Samstag und Sonntag demonstrierten Tausende.", "samstag und sonntag", "2025-10-11..2025-10-12"),
+    ("Ende der Siebzigerjahre herrschte Krieg.", "ende der siebzigerjahre", "1977-01-01..1979-12-31"),
+    (
+        "Von Freitag 18 Uhr bis Sonntagabend soll eine Waffenruhe gelten.",
+        "von freitag 18 uhr bis sonntagabend",
+        "2025-10-17..2025-10-19",
+    ),
+    ("In der vergangenen Nacht schlugen Raketen ein.", "in der vergangenen nacht", "2025-10-15"),
+    ("Zum Jahreswechsel soll er abtreten.", "zum jahreswechsel", "2025-12-31..2026-01-01"),
+    ("Am 2. Dezember werden die Wahlen beendet sein.", "am 2. dezember", "2025-12-02"),
+    ("Seit der Wahl am 20. Dezember herrscht Stillstand.", "am 20. dezember", "2024-12-20"),
+    ("Die Zeitung berichtet am Mittwoch über den Fall.", "am mittwoch", "2025-10-15"),
 ]
 GERMAN_OTHER_DAYS = [
     ("Am Freitag trafen sie sich.", "2015-10-30", "2015-10-30"),
@@ -262,6 +278,12 @@ ENGLISH = [
     ("The council met from Monday to Wednesday.", "from monday to wednesday", "2025-10-13..2025-10-15"),
     ("The guns should be silent at Christmas.", "at christmas", "2025-12-24..2025-12-26"),
 ]
+ENGLISH += [
+    ("The attacks of Sept. 11, 2001 changed everything.", "of sept. 11, 2001", "2001-09-11"),
+    ("He was arrested on the night of October 3.", "on the night of october 3", "2025-10-03"),
+    ("Police fired tear gas Saturday night.", "saturday night", "2025-10-11"),
+    ("Talks on Thursday and Friday failed.", "on thursday and friday", "2025-10-09..2025-10-10"),
+]
 CASES = [(*row, "de") for row in GERMAN] + [(*row, "en") for row in ENGLISH]
 
 
@@ -295,6 +317,10 @@ NO_TIMES = [
     ("Zuletzt gab es Kämpfe, bald soll verhandelt werden, zunächst ohne Erfolg.", "de"),
     ("Sie demonstrieren jeden Freitag.", "de"),
     ("Das kostet 1500 Euro.", "de"),
+    ("In den letzten Tagen des Krieges floh er.", "de"),
+    ("In the last days of the war he fled.", "en"),
+    ("Dafür ist es noch zu früh.", "de"),
+    ("Er nahm einen Zwanziger aus der Tasche.", "de"),
     ("May met Macron.", "en"),
     ("Theresa May's government fell.", "en"),
     ("They may march on the capital.", "en"),
