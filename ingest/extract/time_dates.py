@@ -1,6 +1,6 @@
 """The rules for names of the calendar: dates, months, seasons, feasts, years."""
 
-from datetime import date
+from datetime import MAXYEAR, date
 
 from ingest.extract.time_calendar import (
     Span,
@@ -145,8 +145,9 @@ def this_year(found: Found, anchor: Anchor) -> Span | None:
 
 
 def _date(year: int, month: int, day: int) -> Span | None:
+    """Return a day that the calendar has, of a year that has a next one."""
     try:
-        return day_span(date(year, month, day))
+        return day_span(date(year, month, day)) if year < MAXYEAR else None
     except ValueError:
         return None
 

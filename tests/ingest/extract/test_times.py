@@ -30,7 +30,6 @@ def written(time: Time) -> str:
 
 
 GERMAN = [
-    # dates
     ("Am 3. Oktober 2025 trafen sich die Minister.", "Am 3. Oktober 2025", "2025-10-03"),
     ("Am 3.10.2025 trafen sich die Minister.", "Am 3.10.2025", "2025-10-03"),
     ("Das Abkommen (2025-10-03) wurde veröffentlicht.", "2025-10-03", "2025-10-03"),
@@ -52,7 +51,6 @@ GERMAN = [
         "2025-09-28..2025-10-02",
     ),
     ("Er starb am 31. Dezember.", "am 31. dezember", "2024-12-31"),
-    # months
     ("Im Oktober 2014 griff die Miliz an.", "im oktober 2014", "2014-10-01..2014-10-31"),
     ("Im August wurde der Vertrag unterzeichnet.", "im august", "2025-08-01..2025-08-31"),
     ("Im November wurde der Vertrag unterzeichnet.", "im november", "2024-11-01..2024-11-30"),
@@ -69,7 +67,6 @@ GERMAN = [
     ("Im Vormonat stiegen die Preise.", "im vormonat", "2025-09-01..2025-09-30"),
     ("Im vergangenen Monat trafen sie sich.", "im vergangenen monat", "2025-09-01..2025-09-30"),
     ("Nächsten Monat treffen sie sich.", "nächsten monat", "2025-11-01..2025-11-30"),
-    # years
     ("Im Jahr 2013 wurden sie gestürzt.", "im jahr 2013", "2013-01-01..2013-12-31"),
     ("Im Jahre 1830 landeten die Franzosen.", "im jahre 1830", "1830-01-01..1830-12-31"),
     ("2003 marschierten die USA ein.", "2003", "2003-01-01..2003-12-31"),
@@ -97,7 +94,6 @@ GERMAN = [
         "in der zweiten jahreshälfte",
         "2025-07-01..2025-12-31",
     ),
-    # weekdays
     ("Das sagte er am Freitag.", "am freitag", "2025-10-10"),
     ("Das sagte er am Donnerstag.", "am donnerstag", "2025-10-16"),
     ("Er wird am Freitag nach Wien reisen.", "am freitag", "2025-10-17"),
@@ -129,7 +125,6 @@ GERMAN = [
     ("Am Morgen schlugen Raketen ein.", "am morgen", "2025-10-16"),
     ("In der Nacht schlugen Raketen ein.", "in der nacht", "2025-10-16"),
     ("Am Vortag hatte er das abgelehnt.", "am vortag", "2025-10-15"),
-    # weeks and weekends
     ("Kommende Woche treffen sie sich.", "kommende woche", "2025-10-20..2025-10-26"),
     ("Vergangene Woche trafen sie sich.", "vergangene woche", "2025-10-06..2025-10-12"),
     ("In dieser Woche trafen sie sich.", "in dieser woche", "2025-10-13..2025-10-16"),
@@ -141,7 +136,6 @@ GERMAN = [
     ("Zu Ostern mahnte er zum Frieden.", "zu ostern", "2025-04-18..2025-04-21"),
     ("Zu Weihnachten sollen die Waffen schweigen.", "zu weihnachten", "2025-12-24..2025-12-26"),
     ("Am Ostermontag 2015 mahnte er zum Frieden.", "am ostermontag 2015", "2015-04-06"),
-    # distances
     ("Vor zwei Monaten brach der Krieg aus.", "vor zwei monaten", "2025-08-01..2025-08-31"),
     ("Vor drei Tagen brach der Krieg aus.", "vor drei tagen", "2025-10-13"),
     ("Vor einem Jahr brach der Krieg aus.", "vor einem jahr", "2024-01-01..2024-12-31"),
@@ -164,7 +158,6 @@ GERMAN = [
     ("In zwei Wochen wird er Putin treffen.", "in zwei wochen", "2025-10-27..2025-11-02"),
     ("Binnen zwei Tagen starben hundert Menschen.", "binnen zwei tagen", "2025-10-14..2025-10-16"),
     ("Innerhalb von zwei Wochen soll er antworten.", "innerhalb von zwei wochen", "2025-10-16..2025-10-30"),
-    # since, until, from, between
     ("Seit 2011 herrscht Krieg.", "seit 2011", "2011-01-01..2025-10-16"),
     ("Seit März herrscht Krieg.", "seit märz", "2025-03-01..2025-10-16"),
     ("Seit Samstag herrscht Krieg.", "seit samstag", "2025-10-11..2025-10-16"),
