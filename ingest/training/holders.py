@@ -130,11 +130,7 @@ def resolve(derived: Iterable[Row], written: Iterable[Row]) -> list[Row]:
         other = place[1] not in SINGLE and (row["person"], *place) not in known
         if before or other:
             groups[place].append(row)
-    return [
-        row
-        for (_, office), rows in groups.items()
-        for row in (cut(rows) if office in SINGLE else unique(rows))
-    ]
+    return [row for (_, office), rows in groups.items() for row in (cut(rows) if office in SINGLE else unique(rows))]
 
 
 def unique(rows: Iterable[Row]) -> list[Row]:

@@ -100,9 +100,7 @@ def countries(rows: Iterable[Row]) -> list[Row]:
             "name_en": row["name_en"],
             "aliases_de": union(row["aliases_de"], row["official_de"].replace(row["name_de"] + "$", "")),
             "aliases_en": union(row["official_en"]),
-            "adjectives_de": ";".join(
-                a for a in row["adjectives_de"].split(";") if a[:1].islower() or "-" in a
-            ),
+            "adjectives_de": ";".join(a for a in row["adjectives_de"].split(";") if a[:1].islower() or "-" in a),
             "demonyms_de": union(
                 row["demonym_m_de"], *map(feminine, row["demonym_m_de"].split(";")), row["demonym_pl_de"]
             ),
@@ -182,9 +180,7 @@ def main() -> None:
     data = parser.parse_args().data
     extra = {name: read(TABLES / f"{name}_extra.csv") for name in COLUMNS}
 
-    lands = [
-        row for row in merge(countries(read(data / "countries.csv")), extra["countries"]) if row["capital_de"]
-    ]
+    lands = [row for row in merge(countries(read(data / "countries.csv")), extra["countries"]) if row["capital_de"]]
     held = read(data / "office_holders.csv")
     bodies = holders.bodies(lands)
     offices = holders.resolve(holders.derive(held, bodies), extra["offices"])
@@ -197,9 +193,7 @@ def main() -> None:
         "persons": people,
         "offices": [row for row in offices if row["person"] in named],
         "organizations": merge(organizations(read(data / "organisations.csv")), extra["organizations"]),
-        "places": merge(
-            [row | {"id": replaced.get(row["id"], row["id"])} for row in cities], extra["places"]
-        ),
+        "places": merge([row | {"id": replaced.get(row["id"], row["id"])} for row in cities], extra["places"]),
     }
     for name, rows in tables.items():
         write(TABLES / f"{name}.csv", COLUMNS[name].split(), rows)
