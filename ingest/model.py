@@ -150,6 +150,8 @@ class Event:
     evidence: Evidence
     refers_back: bool = False
     """A definite event noun without participants ("das Treffen"): it tells more of a happening named before."""
+    features: tuple[str, ...] = ()
+    """What confidence was judged by: see `extract/confidence.py`."""
     why: tuple[str, ...] = field(default=())
     """What decided status, attribution and confidence, for `depesche explain`."""
 

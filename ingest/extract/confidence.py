@@ -15,6 +15,10 @@ from ingest.model import Participant
 from ingest.ontology.patterns import Pattern
 from ingest.vocabulary import read_vocabulary
 
+_REASONS = frozenset(
+    {"adjective", "compound", "described", "pronoun", "possessive", "office", "official", "state", "demonym"}
+)
+"""First words of `Mention.why` that matter; all others are names."""
 _SHOWN = 0.3
 """Weights smaller than this are not worth explaining."""
 
@@ -34,10 +38,10 @@ class Facts:
     attributed: bool
 
 
-def confidence(facts: Facts) -> tuple[float, tuple[str, ...]]:
+def confidence(found: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
     """Weigh the features of an event; return a probability that it is right, and the weights that decided."""
     weights = _weights()
-    known = [(feature, weights.get(feature, 0.0)) for feature in features(facts)]
+    known = [(feature, weights.get(feature, 0.0)) for feature in found]
     total = weights.get("always", 0.0) + sum(weight for _, weight in known)
     reasons = tuple(f"{feature} {weight:+.1f}" for feature, weight in known if abs(weight) >= _SHOWN)
     return round(1 / (1 + exp(-total)), 3), reasons
@@ -63,6 +67,13 @@ def features(facts: Facts) -> Iterator[str]:
         yield "support verb"
     token = facts.trigger.token
     yield f"label {token.dep_}"
+    yield f"type {pattern.type.value} {pattern.category}"
+    if facts.roles.get("recipient") and not facts.recipients:
+        yield "recipient lost"
+    if not facts.actors and not facts.recipients:
+        yield "nobody"
+    if token.sent[-1].text == "?":
+        yield "question"
     yield f"noun under {token.head.pos_}" if pattern.category == "noun" else "verb"
     for name in ("placed", "timed", "attributed"):
         if getattr(facts, name):
@@ -77,10 +88,16 @@ def _kind(participants: tuple[Participant, ...], fillers: tuple[Filler, ...]) ->
     mention = next((f.mention for f in fillers if f.mention is not None), None)
     if mention is None:
         return "other"
-    reason = mention.why.split(" ")[0].split(":")[0]
+    reason = _reason(mention.why)
     through = " through" if any(f.through for f in fillers) else ""
     local = "" if participants[0].entity.id.startswith("Q") else " local"
     return f"{participants[0].entity.kind.value} {reason}{local}{through}"
+
+
+def _reason(why: str) -> str:
+    """Reduce the reason of a mention to its kind: "whole name +2.5, …" to "name", "group:people" to itself."""
+    first = why.split(" ")[0].rstrip(",")
+    return first if ":" in first or first in _REASONS else "name"
 
 
 @cache

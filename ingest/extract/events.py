@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from cypher.batch import SYMMETRIC, EntityKind, EventType
 from ingest.extract.attribution import Source, Sources
 from ingest.extract.circumstances import only_time, place_of, time_of
-from ingest.extract.confidence import Facts, confidence
+from ingest.extract.confidence import Facts, confidence, features
 from ingest.extract.coreference import State
 from ingest.extract.implied import ImpliedParties
 from ingest.extract.nested import join_nested
@@ -117,17 +117,10 @@ def _event(
     source = sources.of(trigger.token)
     source = None if source is not None and _is_own_act(source, trigger, actors) else source
     facts = Facts(
-        pattern,
-        reading.roles,
-        actors,
-        recipients,
-        status,
-        trigger,
-        place is not None,
-        time is not None,
-        source is not None,
+        pattern, reading.roles, actors, recipients, status, trigger, place is not None, time is not None, source is not None
     )
-    sureness, reasons = confidence(facts)
+    found = tuple(features(facts))
+    sureness, reasons = confidence(found)
     return Event(
         type=pattern.type,
         status=status,
@@ -143,6 +136,7 @@ def _event(
         confidence=sureness,
         evidence=_evidence(trigger, pattern),
         refers_back=refers_back,
+        features=found,
         why=(f"status {status}: {reason}", f"source: {source.why if source else 'the article'}", *reasons),
     )
 

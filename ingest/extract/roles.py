@@ -16,6 +16,7 @@ from ingest.ontology.patterns import Condition, Pattern, Role
 _ACTING = {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION}
 _STRUCK = frozenset({EventType.ATTACKS, EventType.COERCES})
 """Types whose recipient may be anything that can be struck or seized: a factory, a broadcaster, two men."""
+_TARGETS = frozenset({"object", "auf", "gegen", "genitive", "on", "against", "of"})
 _OWN_SLOTS = frozenset({"subject", "object", "dative", "genitive", "clause", "adverb", "adjective"})
 """Slots that a verb has itself; prepositions may hang on its noun instead ("lifted its sanctions on Sudan")."""
 _HOLDERS = ("genitive", "von", "durch", "adjective", "compound", "of", "by")

@@ -6,7 +6,7 @@ import pytest
 
 from cypher.batch import EntityKind
 from ingest.actors.gazetteer import Gazetteer
-from ingest.extract.mentions import find_mentions
+from ingest.extract.mentions.find import find_mentions
 from ingest.language import Reader
 from ingest.model import Article, Document, Mention
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from ingest.extract.times import find_times
+from ingest.extract.times.find import find_times
 from ingest.language import Reader
 from ingest.model import Article, Document, Precision, Time
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ingest.extract.time_calendar import (
+from ingest.extract.times.calendar import (
     DAYS,
     UNKNOWN,
     Span,
@@ -15,7 +15,7 @@ from ingest.extract.time_calendar import (
     unit_span,
     year_span,
 )
-from ingest.extract.time_patterns import Anchor, Found, Lean
+from ingest.extract.times.patterns import Anchor, Found, Lean
 from ingest.model import Precision
 
 FEW = {Unit.HOUR: 24, Unit.DAY: 7, Unit.WEEK: 4, Unit.WEEKEND: 3, Unit.MONTH: 6, Unit.YEAR: 5, Unit.DECADE: 3}

@@ -8,11 +8,11 @@ from spacy.tokens import Doc, Token
 from cypher.batch import EntityKind
 from ingest.actors.gazetteer import Gazetteer
 from ingest.actors.names import Noun, NounKind
-from ingest.extract.mention_complements import find_complement
-from ingest.extract.mention_modifiers import find_modifiers
-from ingest.extract.mention_stretches import Stretch, is_person
-from ingest.extract.mention_surroundings import Surroundings
-from ingest.extract.mention_words import MentionWords
+from ingest.extract.mentions.complements import find_complement
+from ingest.extract.mentions.modifiers import find_modifiers
+from ingest.extract.mentions.stretches import Stretch, is_person
+from ingest.extract.mentions.surroundings import Surroundings
+from ingest.extract.mentions.words import MentionWords
 from ingest.model import Entity
 
 

@@ -2,7 +2,7 @@
 
 from datetime import MAXYEAR, date
 
-from ingest.extract.time_calendar import (
+from ingest.extract.times.calendar import (
     Span,
     Unit,
     day_span,
@@ -13,8 +13,8 @@ from ingest.extract.time_calendar import (
     unit_span,
     year_span,
 )
-from ingest.extract.time_choice import beyond, nearest, years_around
-from ingest.extract.time_patterns import Anchor, Found
+from ingest.extract.times.choice import beyond, nearest, years_around
+from ingest.extract.times.patterns import Anchor, Found
 from ingest.model import Precision
 
 

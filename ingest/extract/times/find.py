@@ -4,12 +4,12 @@ from datetime import UTC
 
 from spacy.tokens import Doc, Token
 
-from ingest.extract.time_calendar import Span
-from ingest.extract.time_lexicon import lexicon
-from ingest.extract.time_patterns import Anchor, Part, Patterns, Phrase
-from ingest.extract.time_table import CORES, INNER, OUTER
-from ingest.extract.time_tense import lean_of
-from ingest.extract.time_words import find_words
+from ingest.extract.times.calendar import Span
+from ingest.extract.times.lexicon import lexicon
+from ingest.extract.times.patterns import Anchor, Part, Patterns, Phrase
+from ingest.extract.times.table import CORES, INNER, OUTER
+from ingest.extract.times.tense import lean_of
+from ingest.extract.times.words import find_words
 from ingest.model import Document, Time
 
 _PASSES = (Patterns(CORES), Patterns(INNER), Patterns(OUTER))

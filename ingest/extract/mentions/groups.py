@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from ingest.extract.mention_phrases import Phrase
+from ingest.extract.mentions.phrases import Phrase
 
 _PARTICIPLE_LIKE = ("ig", "ell", "isch", "lich", "nd", "t", "en", "ierter", "iert")
 

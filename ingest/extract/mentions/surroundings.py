@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from ingest.actors.gazetteer import Gazetteer
 from ingest.actors.names import Noun
-from ingest.extract.mention_stretches import Stretch
-from ingest.extract.mention_words import MentionWords
+from ingest.extract.mentions.stretches import Stretch
+from ingest.extract.mentions.words import MentionWords
 
 
 class Built(Protocol):

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from ingest.extract.time_calendar import Span, Unit
-from ingest.extract.time_lexicon import Lexicon
-from ingest.extract.time_words import PREPOSITIONS, Word
+from ingest.extract.times.calendar import Span, Unit
+from ingest.extract.times.lexicon import Lexicon
+from ingest.extract.times.words import PREPOSITIONS, Word
 
 
 class Lean(Enum):

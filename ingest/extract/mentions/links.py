@@ -10,9 +10,9 @@ from ingest.actors.linking import Choice, Setting, choose
 from ingest.actors.names import Form, NounKind
 from ingest.actors.spelling import fold, slug, uninflected
 from ingest.actors.surnames import surnames
-from ingest.extract.mention_phrases import Phrase
-from ingest.extract.mention_stretches import LABELS, Stretch, is_person
-from ingest.extract.mention_words import MentionWords
+from ingest.extract.mentions.phrases import Phrase
+from ingest.extract.mentions.stretches import LABELS, Stretch, is_person
+from ingest.extract.mentions.words import MentionWords
 from ingest.model import Document, Entity
 
 _PREFIXES = {

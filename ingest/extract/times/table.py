@@ -4,7 +4,7 @@ A pattern is a regular expression over word classes: those of `times.yaml`, the 
 the groups of classes in `time_patterns`. CORES read words, INNER and OUTER put more words around that.
 """
 
-from ingest.extract.time_dates import (
+from ingest.extract.times.dates import (
     day_range,
     decade,
     holiday,
@@ -19,7 +19,7 @@ from ingest.extract.time_dates import (
     year,
     years,
 )
-from ingest.extract.time_days import (
+from ingest.extract.times.days import (
     daypart,
     deictic,
     habit,
@@ -30,7 +30,7 @@ from ingest.extract.time_days import (
     weekday,
     weekday_of_week,
 )
-from ingest.extract.time_distances import (
+from ingest.extract.times.distances import (
     ago,
     day_before,
     edge_of_unit,
@@ -44,7 +44,7 @@ from ingest.extract.time_distances import (
     unit_before,
     weekend,
 )
-from ingest.extract.time_frames import (
+from ingest.extract.times.frames import (
     after,
     ahead,
     at,
@@ -60,7 +60,7 @@ from ingest.extract.time_frames import (
     until,
     within,
 )
-from ingest.extract.time_patterns import Rule
+from ingest.extract.times.patterns import Rule
 
 _YEAR = "(comma? year_number|of the? year? year_number|year year_number|(of|into)? the? relative year|of? year_before)?"
 _NO_EVENT = "(?!genitive the? other)"

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from ingest.extract.time_calendar import Span, plus
-from ingest.extract.time_patterns import Anchor, Lean
+from ingest.extract.times.calendar import Span, plus
+from ingest.extract.times.patterns import Anchor, Lean
 
 
 def nearest(candidates: list[Span], anchor: Anchor, *, slack: int = 0) -> Span | None:

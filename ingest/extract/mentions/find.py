@@ -7,15 +7,15 @@ from spacy.tokens import Doc
 from cypher.batch import EntityKind
 from ingest.actors.gazetteer import Gazetteer
 from ingest.actors.names import Form
-from ingest.extract.mention_abbreviations import with_abbreviations
-from ingest.extract.mention_actors import PhraseReader
-from ingest.extract.mention_adjectives import find_adjectives
-from ingest.extract.mention_amounts import find_amounts, with_quantity
-from ingest.extract.mention_links import Link, link_names
-from ingest.extract.mention_phrases import build_phrases
-from ingest.extract.mention_pieces import split_tokens
-from ingest.extract.mention_stretches import Stretch, find_stretches
-from ingest.extract.mention_words import MentionWords, mention_words
+from ingest.extract.mentions.abbreviations import with_abbreviations
+from ingest.extract.mentions.actors import PhraseReader
+from ingest.extract.mentions.adjectives import find_adjectives
+from ingest.extract.mentions.amounts import find_amounts, with_quantity
+from ingest.extract.mentions.links import Link, link_names
+from ingest.extract.mentions.phrases import build_phrases
+from ingest.extract.mentions.pieces import split_tokens
+from ingest.extract.mentions.stretches import Stretch, find_stretches
+from ingest.extract.mentions.words import MentionWords, mention_words
 from ingest.model import Document, Mention
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from cypher.batch import EntityKind
-from ingest.extract.mention_links import local
-from ingest.extract.mention_words import MentionWords
+from ingest.extract.mentions.links import local
+from ingest.extract.mentions.words import MentionWords
 from ingest.model import Mention
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ingest.extract.time_lexicon import Lexicon, lexicon
+from ingest.extract.times.lexicon import Lexicon, lexicon
 
 OTHER = "other"
 PREPOSITIONS = frozenset(

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from ingest.actors.names import Form
 from ingest.actors.spelling import fold
-from ingest.extract.mention_stretches import Stretch, is_body, is_person
-from ingest.extract.mention_surroundings import PhraseT, Surroundings
+from ingest.extract.mentions.stretches import Stretch, is_body, is_person
+from ingest.extract.mentions.surroundings import PhraseT, Surroundings
 from ingest.model import Entity
 
 _FARTHEST = 6

@@ -1,7 +1,7 @@
 """The rules for days seen from the day of publication: weekdays, yesterday, tonight."""
 
-from ingest.extract.time_calendar import Span, day_span, plus
-from ingest.extract.time_patterns import Anchor, Found, Lean
+from ingest.extract.times.calendar import Span, day_span, plus
+from ingest.extract.times.patterns import Anchor, Found, Lean
 from ingest.model import Precision
 
 

@@ -1,8 +1,8 @@
 """The rules that put prepositions around a time: since, until, between, within."""
 
-from ingest.extract.time_calendar import Span, edge_span, plus, shift, unit_span
-from ingest.extract.time_distances import FEW
-from ingest.extract.time_patterns import Anchor, Found, Lean
+from ingest.extract.times.calendar import Span, edge_span, plus, shift, unit_span
+from ingest.extract.times.distances import FEW
+from ingest.extract.times.patterns import Anchor, Found, Lean
 from ingest.model import Precision
 
 

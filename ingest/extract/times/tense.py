@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from ingest.extract.time_lexicon import TenseWords
-from ingest.extract.time_patterns import Lean
+from ingest.extract.times.lexicon import TenseWords
+from ingest.extract.times.patterns import Lean
 
 _DEPTH = 8
 """How far up the tree a verb is looked for."""

@@ -9,8 +9,8 @@ from cypher.batch import EntityKind
 from ingest.actors.gazetteer import Gazetteer, Meaning
 from ingest.actors.names import Form, Name, Noun
 from ingest.actors.spelling import fold, uninflected
-from ingest.extract.mention_pieces import Piece
-from ingest.extract.mention_words import MentionWords
+from ingest.extract.mentions.pieces import Piece
+from ingest.extract.mentions.words import MentionWords
 
 LABELS = {"PER": EntityKind.PERSON, "LOC": EntityKind.PLACE, "ORG": EntityKind.ORGANIZATION}
 """Kinds of the reader's entities."""

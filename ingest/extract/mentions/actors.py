@@ -8,11 +8,11 @@ from cypher.batch import EntityKind
 from ingest.actors.gazetteer import Gazetteer
 from ingest.actors.names import Noun, NounKind
 from ingest.actors.spelling import slug
-from ingest.extract.mention_groups import group_name
-from ingest.extract.mention_links import Link
-from ingest.extract.mention_phrases import Phrase
-from ingest.extract.mention_stretches import Stretch
-from ingest.extract.mention_words import MentionWords
+from ingest.extract.mentions.groups import group_name
+from ingest.extract.mentions.links import Link
+from ingest.extract.mentions.phrases import Phrase
+from ingest.extract.mentions.stretches import Stretch
+from ingest.extract.mentions.words import MentionWords
 from ingest.model import Document, Entity, Office
 
 _INSTEAD = {
