@@ -1,7 +1,7 @@
 // Events, newest first, after a position; those without a start are in undated_events.cypher.
 // `e.start <= $start` and the order by start let Neo4j walk the index on start; the embedded engine reads all.
 MATCH (e:Event)
-WHERE e.start <= $start AND (e.start < $start OR e.id > $id)
+WHERE e.start <= $start AND NOT (e.start = $start AND e.id <= $id)
   AND e.type IN $types AND e.status IN $statuses
   AND ($since IS NULL OR coalesce(e.end, CASE WHEN e.start IS NULL THEN '' ELSE '9999-12-31' END) > $since)
   AND ($until IS NULL OR coalesce(e.start, CASE WHEN e.end IS NULL THEN '9999-12-31' ELSE '' END) < $until)
