@@ -25,7 +25,7 @@ from pydantic import BaseModel
 from app.main import create_app
 from app.settings import Settings
 from benchmarks.news import generate, tell_same_story
-from cypher import embedded
+from cypher import embedded, launch
 from cypher.load import load
 from cypher.query import Query
 from cypher.store import Params, Row, Store
@@ -86,7 +86,7 @@ def main() -> None:
         print(f"{given.articles} articles loaded in {time.perf_counter() - began:.1f} s into {store.engine}")
         queries = {address: _queries(store, address) for address in ADDRESSES}
         with _driver(given.graph, Path(folder)) as driver, _Service(given.graph, folder) as port:
-            database = embedded.DATABASE if given.graph == "embedded:" else None
+            database = launch.DATABASE if given.graph == "embedded:" else None
             _measure(queries, port, driver, database, given.rounds)
 
 
