@@ -1,6 +1,7 @@
 """The command line: the one module that composes reading, the graph and the service."""
 
 import json
+import signal
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from typing import Annotated
 
 import typer
 import uvicorn
+from pydantic import ValidationError
 from rich.console import Console
 
 from app.explain import explained
@@ -18,16 +20,14 @@ from app.main import create_app
 from app.overview import overview
 from app.settings import Settings, open_store
 from cypher.errors import GraphConfiguration, GraphError
-from ingest.article import ArticleError, ArticleFile, article_from, read_files
+from ingest.article import ArticleError, parse, read_files
 from ingest.extract_format import extracted
 from ingest.pipeline import THRESHOLD, Pipeline
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
 messages = Console(stderr=True, highlight=False)
 
-Paths = Annotated[
-    list[Path], typer.Argument(help="Files (.json, .jsonl, .html, .txt) or folders.", exists=True)
-]
+Paths = Annotated[list[Path], typer.Argument(help="Files (.json, .jsonl, .html, .txt) or folders.", exists=True)]
 Threshold = Annotated[float, typer.Option(min=0, max=1, help="Drop events of less confidence.")]
 
 
@@ -43,8 +43,7 @@ class Exit(IntEnum):
 @app.command()
 def ingest(paths: Paths) -> None:
     """Read articles and write what they say into the graph; an article that is there already changes nothing."""
-    settings = Settings()
-    store, pipeline = open_both(settings)
+    store, pipeline = open_both(_settings())
     with store:
         tally = ingest_files(paths, store, pipeline, messages)
     messages.print(tally.summary())
@@ -62,8 +61,7 @@ def extract(paths: Paths, threshold: Threshold = THRESHOLD) -> None:
             messages.print(f"set aside {found.where}: {found.error}", soft_wrap=True, markup=False)
             continue
         sys.stdout.write(
-            json.dumps(extracted(found.article, pipeline.read(found.article).happenings), ensure_ascii=False)
-            + "\n"
+            json.dumps(extracted(found.article, pipeline.read(found.article).happenings), ensure_ascii=False) + "\n"
         )
     raise typer.Exit(Exit.SET_ASIDE if failed else Exit.GOOD)
 
@@ -88,11 +86,9 @@ def explain(
                 assert found.article is not None
                 explained(Pipeline.load().read(found.article), Console(highlight=False))
                 return
-        article = article_from(
-            ArticleFile(text=text, language=language, published=published or now.date().isoformat()), now
-        )
-    except (ArticleError, ValueError) as error:
-        messages.print(f"cannot be explained: {error}", markup=False)
+        article = parse({"text": text, "language": language, "published": published or now.date().isoformat()}, now)
+    except ArticleError as error:
+        messages.print(f"cannot be explained: {error}", markup=False, soft_wrap=True)
         raise typer.Exit(Exit.WRONG_USE) from error
     explained(Pipeline.load(threshold=0).read(article), Console(highlight=False))
 
@@ -107,7 +103,7 @@ def serve(
     ] = None,
 ) -> None:
     """Answer over HTTP until Ctrl-C; the documentation is at /docs."""
-    settings = Settings()
+    settings = _settings()
     changed = {key: value for key, value in {"host": host, "port": port}.items() if value is not None}
     settings = settings.model_copy(update=changed)
     if first:
@@ -118,6 +114,7 @@ def serve(
         store = open_store(settings)
     with store:
         store.prepare()
+        signal.signal(signal.SIGTERM, _leave)
         uvicorn.run(
             create_app(store, settings),
             host=settings.host,
@@ -131,13 +128,30 @@ def _code(tally: Tally) -> Exit:
     return Exit.SET_ASIDE if tally.set_aside else Exit.GOOD
 
 
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as error:
+        reasons = "; ".join(f"DEPESCHE_{e['loc'][0]}".upper() + f": {e['msg']}" for e in error.errors())
+        raise typer.BadParameter(reasons) from error
+
+
+def _leave(number: int, frame: object) -> None:
+    """End by leaving every block, so that the graph is closed; uvicorn raises SIGTERM anew when it is done."""
+    sys.exit(Exit.GOOD)
+
+
+def _say(error: Exception, more: str = "") -> None:
+    messages.print(f"depesche: {' '.join(str(error).split())}{more}", markup=False, soft_wrap=True)
+
+
 def main() -> None:
     """Run a command; what went wrong is one line on stderr, never a stack trace."""
     try:
         app()
-    except GraphConfiguration as error:
-        messages.print(f"depesche: {error}", markup=False, soft_wrap=True)
+    except (GraphConfiguration, NotADirectoryError, FileExistsError, PermissionError) as error:
+        _say(error)
         sys.exit(Exit.WRONG_USE)
     except GraphError as error:
-        messages.print(f"depesche: {error}; try again later", markup=False, soft_wrap=True)
+        _say(error, "; try again later")
         sys.exit(Exit.TRY_AGAIN)

@@ -8,18 +8,24 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
-import trafilatura
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
-from trafilatura.settings import Document
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, field_validator
 
 from ingest.language import detect_language
 from ingest.model import Article
+from ingest.webpage import article_of_page
 
 LONGEST_TEXT = 1_000_000
 """Characters; a longer "article" is a dump, not a piece of news (the longest reports of record run to some 100,000)."""
 LARGEST_FILE = 64_000_000
 """Bytes of one file of another kind than JSONL."""
+LONGEST_NAME = 1_000
+"""Characters of an id, a publisher or a language; Neo4j indexes at most some 8,000 bytes."""
+LONGEST_LINE = 10_000
+"""Characters of a title or a URL."""
 _LANGUAGES = {"de", "en"}
+_JSON_KINDS = {
+    list: "a list", str: "a JSON string", int: "a number", float: "a number", bool: "a truth value", type(None): "null",
+}  # fmt: skip
 
 
 class ArticleError(Exception):
@@ -34,7 +40,18 @@ def _clean(text: str) -> str:
     return text
 
 
-_Text = Annotated[str, AfterValidator(_clean)]
+def _at_most(longest: int) -> AfterValidator:
+    def check(text: str) -> str:
+        if len(text) > longest:
+            raise ValueError(f"has {len(text):,} characters; at most {longest:,} are read")
+        return text
+
+    return AfterValidator(check)
+
+
+_Text = Annotated[str, AfterValidator(_clean), _at_most(LONGEST_TEXT)]
+_Name = Annotated[str, AfterValidator(_clean), _at_most(LONGEST_NAME)]
+_Line = Annotated[str, AfterValidator(_clean), _at_most(LONGEST_LINE)]
 
 
 class ArticleFile(BaseModel):
@@ -42,13 +59,13 @@ class ArticleFile(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=False, strict=True)
 
-    text: Annotated[_Text, Field(min_length=1, max_length=LONGEST_TEXT)]
-    id: _Text | None = None
-    url: _Text | None = None
-    title: _Text | None = None
-    publisher: _Text | None = None
-    published: _Text | None = None
-    language: _Text | None = None
+    text: _Text
+    id: _Name | None = None
+    url: _Line | None = None
+    title: _Line | None = None
+    publisher: _Name | None = None
+    published: _Name | None = None
+    language: _Name | None = None
 
     @field_validator("text")
     @classmethod
@@ -83,9 +100,9 @@ def instant(text: str) -> datetime:
     try:
         day = date.fromisoformat(text) if len(text) <= len("2025-10-16") else None
         found = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else datetime.fromisoformat(text)
-    except ValueError:
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         raise ValueError(f"{text!r} is no ISO date such as 2025-10-16 or 2025-10-16T08:30:00Z") from None
-    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def read_files(paths: Iterator[Path] | list[Path], now: datetime) -> Iterator[Input]:
@@ -94,10 +111,15 @@ def read_files(paths: Iterator[Path] | list[Path], now: datetime) -> Iterator[In
     Nothing is raised for a bad file or article: it comes as an `Input` with its error.
     """
     for path in paths:
-        if path.is_dir():
-            yield from read_files(sorted(p for p in path.iterdir() if not p.name.startswith(".")), now)
-        else:
+        try:
+            inside = sorted(path.iterdir()) if path.is_dir() else None
+        except OSError as error:
+            yield Input(str(path), error=ArticleError(f"cannot be read: {error.strerror}"))
+            continue
+        if inside is None:
             yield from _read_file(path, now)
+        else:
+            yield from read_files([p for p in inside if not p.name.startswith(".")], now)
 
 
 def _read_file(path: Path, now: datetime) -> Iterator[Input]:
@@ -109,20 +131,16 @@ def _read_file(path: Path, now: datetime) -> Iterator[Input]:
             yield from _read_lines(path, now)
             return
         if size > LARGEST_FILE:
-            raise ArticleError(
-                f"has {size:,} bytes; at most {LARGEST_FILE:,} are read from one file, more as JSONL"
-            )
+            raise ArticleError(f"has {size:,} bytes; at most {LARGEST_FILE:,} are read from one file, more as JSONL")
         text = _decode(path.read_bytes())
         if path.suffix.lower() == ".json":
             yield from _read_json(path, text, now)
         elif path.suffix.lower() in {".html", ".htm"}:
-            yield _parse(str(path), _from_html(text), now)
+            yield _read_page(path, text, now)
         elif path.suffix.lower() in {".txt", ".md", ".text", ""}:
             yield _parse(str(path), {"text": text}, now)
         else:
-            raise ArticleError(
-                f"has the unknown ending '{path.suffix}'; known are .json, .jsonl, .html and .txt"
-            )
+            raise ArticleError(f"has the unknown ending '{path.suffix}'; known are .json, .jsonl, .html and .txt")
     except ArticleError as error:
         yield Input(str(path), error=error)
     except OSError as error:
@@ -131,24 +149,33 @@ def _read_file(path: Path, now: datetime) -> Iterator[Input]:
 
 def _decode(data: bytes) -> str:
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ArticleError(f"is not UTF-8 text (byte {error.start}); convert it to UTF-8") from error
+    if (place := text.find("\x00")) >= 0:
+        raise ArticleError(f"contains NUL bytes (character {place}); give plain text")
+    return text
 
 
 def _read_lines(path: Path, now: datetime) -> Iterator[Input]:
+    some = False
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
+                some = True
                 where = f"{path}:{number}"
                 try:
                     yield _parse(where, _json(_decode(line)), now)
                 except ArticleError as error:
                     yield Input(where, error=error)
+    if not some:
+        raise ArticleError("holds no article: all lines are blank")
 
 
 def _read_json(path: Path, text: str, now: datetime) -> Iterator[Input]:
     found = _json(text)
+    if found == []:
+        raise ArticleError("holds no article: its list is empty")
     if isinstance(found, list):
         for number, item in enumerate(found):
             yield _parse(f"{path}[{number}]", item, now)
@@ -160,52 +187,45 @@ def _json(text: str) -> object:
     try:
         found: object = json.loads(text)
     except json.JSONDecodeError as error:
-        raise ArticleError(
-            f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
-        ) from error
+        raise ArticleError(f"is not JSON: {error.msg} at line {error.lineno}, column {error.colno}") from error
     except RecursionError as error:
         raise ArticleError("is nested too deeply to be an article") from error
     except ValueError as error:
-        raise ArticleError(f"is not JSON: {error}") from error
+        raise ArticleError("holds a number of more digits than are read") from error
     return found
 
 
-def _from_html(html: str) -> dict[str, object]:
-    """Take the main text and what the page says of itself."""
-    page = trafilatura.bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
-    if not isinstance(page, Document) or not page.text:
-        raise ArticleError("is HTML without an article text in it")
-    language = page.language if page.language in _LANGUAGES else None
-    known = {
-        "text": page.text,
-        "url": page.url,
-        "title": page.title,
-        "publisher": page.sitename,
-        "published": page.date,
-        "language": language,
-    }
-    return {key: value for key, value in known.items() if value is not None}
+def _read_page(path: Path, html: str, now: datetime) -> Input:
+    try:
+        return _parse(str(path), article_of_page(html), now)
+    except ValueError as error:
+        raise ArticleError(str(error)) from error
 
 
 def _parse(where: str, found: object, now: datetime) -> Input:
-    if not isinstance(found, dict):
-        return Input(
-            where,
-            error=ArticleError(f"is a JSON {type(found).__name__}; an article is an object with 'text'"),
-        )
     try:
-        return Input(where, article=article_from(ArticleFile.model_validate(found), now))
-    except ValidationError as error:
-        reasons = "; ".join(
-            f"'{'.'.join(map(str, e['loc']))}' {_plain(e['msg'])}" for e in error.errors(include_url=False)
-        )
-        return Input(where, error=ArticleError(reasons))
+        return Input(where, article=parse(found, now))
     except ArticleError as error:
         return Input(where, error=error)
 
 
+def parse(found: object, now: datetime) -> Article:
+    """Make an article of an object of the file format; `now` dates one that has no date.
+
+    Raises:
+        ArticleError: it is none; the message says what is wrong with which key.
+    """
+    if not isinstance(found, dict):
+        raise ArticleError(f"is {_JSON_KINDS[type(found)]}; an article is an object with 'text'")
+    try:
+        return article_from(ArticleFile.model_validate(found), now)
+    except ValidationError as error:
+        reasons = (f"'{'.'.join(map(str, e['loc']))}' {_plain(e['msg'])}" for e in error.errors(include_url=False))
+        raise ArticleError("; ".join(reasons)) from error
+
+
 def _plain(message: str) -> str:
-    return message.removeprefix("Value error, ")
+    return {"Field required": "is missing"}.get(message, message.removeprefix("Value error, "))
 
 
 def article_from(file: ArticleFile, now: datetime) -> Article:
