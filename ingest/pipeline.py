@@ -1,17 +1,15 @@
 """From an article to its events, stage by stage: the page to read first."""
 
 from dataclasses import dataclass
-from functools import partial
 from typing import Self
 
 from ingest.actors.gazetteer import Gazetteer
-from ingest.actors.genders import gender_of
-from ingest.actors.states import state_of
+from ingest.actors.known import Known
 from ingest.extract.coreference import resolve
 from ingest.extract.events import code_events
-from ingest.extract.mentions import find_mentions
+from ingest.extract.mentions.find import find_mentions
 from ingest.extract.syntax import Syntax
-from ingest.extract.times import find_times
+from ingest.extract.times.find import find_times
 from ingest.happenings.within import group
 from ingest.language import Reader
 from ingest.model import Article, Document, Event, Happening, Mention, Time
@@ -54,11 +52,11 @@ class Pipeline:
         document = Document(article, self.reader.read(article.text, article.language))
         syntax = Syntax(document.doc, article.language)
         named = find_mentions(document, self.gazetteer)
-        state = partial(state_of, self.gazetteer, on=article.published.date())
-        mentions = resolve(document, named, syntax, gender_of, state)
+        known = Known(self.gazetteer, article.published.date())
+        mentions = resolve(document, named, syntax, known)
         times = _anchored(article, find_times(document))
-        statements = code_events(document, mentions, times, self.ontology, syntax, state)
-        sure = tuple(event for event in statements if event.confidence >= self.threshold)
+        statements = code_events(document, mentions, times, self.ontology, syntax, known)
+        sure = tuple(event for event in statements if event.refers_back or event.confidence >= self.threshold)
         return Reading(document, mentions, times, statements, group(sure))
 
 

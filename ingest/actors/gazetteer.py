@@ -32,6 +32,8 @@ class Gazetteer:
     adjectives: Mapping[str, Entity]
     by_sound: Mapping[tuple[str, str], tuple[Name, ...]]
     offices: Offices
+    capitals: Mapping[str, Entity]
+    """Places, by the id of their country."""
 
     @classmethod
     def load(cls) -> "Gazetteer":
@@ -123,7 +125,9 @@ def _load() -> Gazetteer:
             meanings.add(written, Name(place, Form.METONYM, written, 0.5, stands_for=body))
     for noun in _nouns(entities):
         meanings.add(noun.written, noun)
-    return Gazetteer(entities, meanings, _adjectives(countries, entities), by_sound, offices)
+    return Gazetteer(
+        entities, meanings, _adjectives(countries, entities), by_sound, offices, _capitals(countries, names)
+    )
 
 
 def _entity(row: Mapping[str, str], kind: EntityKind, country: str | None) -> Entity:
@@ -190,6 +194,18 @@ def _seats(rows: list[dict[str, str]], entities: Mapping[str, Entity]) -> dict[s
     if "Q458" in entities:
         seats["Brüssel"] = seats["Brussels"] = entities["Q458"]
     return seats
+
+
+def _capitals(rows: list[dict[str, str]], names: list[Name]) -> dict[str, Entity]:
+    """Map countries, by id, to the place that bears the name of their capital and lies in them."""
+    capitals = {(listed(row["capital_de"]) or ("",))[0]: row for row in rows}
+    return {
+        capitals[name.written]["id"]: name.entity
+        for name in names
+        if name.entity.kind is EntityKind.PLACE
+        and name.written in capitals
+        and name.entity.country == capitals[name.written]["iso3"]
+    }
 
 
 def _with_seat(name: Name, seats: Mapping[str, Entity]) -> Name:

@@ -10,6 +10,8 @@ from ingest.extract.syntax import Syntax
 from ingest.extract.triggers import Trigger
 from ingest.model import Mention, Time
 
+_FRONT = 3
+"""Characters before a time that stands in front: an opening quote, a dash."""
 _PLACES = {EntityKind.PLACE, EntityKind.COUNTRY}
 
 
@@ -53,11 +55,21 @@ def time_of(trigger: Trigger, syntax: Syntax, times: tuple[Time, ...]) -> Time |
     return None
 
 
-def only_time(trigger: Trigger, times: tuple[Time, ...]) -> Time | None:
-    """Return the time expression of a trigger's sentence where there is just one."""
+def only_time(trigger: Trigger, times: tuple[Time, ...], refers_back: bool) -> Time | None:
+    """Return the one time of a sentence: where it stands in front, for all that is told; for "das Treffen", in any place.
+
+    What a relative clause tells has a time of its own.
+    """
     sentence = trigger.token.sent
     within = [t for t in times if sentence.start_char <= t.start < sentence.end_char]
-    return within[0] if len(within) == 1 else None
+    if len(within) != 1 or _is_relative(trigger.token):
+        return None
+    in_front = within[0].start - sentence.start_char <= _FRONT and trigger.token.pos_ in {"VERB", "AUX"}
+    return within[0] if refers_back or in_front else None
+
+
+def _is_relative(token: Token) -> bool:
+    return token.dep_ == "acl:relcl" or any(above.dep_ == "acl:relcl" for above in token.ancestors)
 
 
 def _carriers(trigger: Trigger, syntax: Syntax) -> Iterator[Token]:

@@ -6,15 +6,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from cypher.batch import EntityKind
+from ingest.actors.known import Known
 from ingest.extract.described import scoped
 from ingest.extract.index import MentionIndex, is_part
 from ingest.extract.syntax import Syntax, morph
 from ingest.model import Document, Entity, Mention
-
-Gender = Callable[[Entity], str | None]
-"""Tells "m" or "f" of a person, None where unknown."""
-State = Callable[[Entity], Entity | None]
-"""Tells the country somebody acts for on the article's day, None where unknown."""
 
 _REACH = 3
 """Sentences back in which an antecedent is sought."""
@@ -23,9 +19,7 @@ _SCORE = 0.7
 """Confidence in a pronoun's antecedent; hand-checked on the constructed corpus, see benchmarks."""
 
 
-def resolve(
-    document: Document, mentions: tuple[Mention, ...], syntax: Syntax, gender: Gender, state: State
-) -> tuple[Mention, ...]:
+def resolve(document: Document, mentions: tuple[Mention, ...], syntax: Syntax, known: Known) -> tuple[Mention, ...]:
     """Fill in open mentions and add pronouns, in text order.
 
     Titles without a country ("der Präsident") and state organs without one ("die Regierung") take the nearest fitting
@@ -34,11 +28,11 @@ def resolve(
     resolved = [*_open_mentions(document, mentions)]
     resolved.sort(key=lambda m: (m.start, -m.end))
     index = MentionIndex(document.doc, resolved)
-    pronouns = list(_pronouns(document, resolved, index, syntax, gender))
-    known = [*resolved, *pronouns]
-    known += _possessors(document, MentionIndex(document.doc, known), syntax)
-    possessed = list(_own_countries(document, MentionIndex(document.doc, known), syntax, state))
-    return tuple(sorted([*known, *possessed], key=lambda m: (m.start, -m.end)))
+    pronouns = list(_pronouns(document, resolved, index, syntax, known))
+    found = [*resolved, *pronouns, *_capitals(document, index, syntax, known)]
+    found += _possessors(document, MentionIndex(document.doc, found), syntax)
+    found += _own_countries(document, MentionIndex(document.doc, found), syntax, known)
+    return tuple(sorted(found, key=lambda m: (m.start, -m.end)))
 
 
 def _open_mentions(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Mention]:
@@ -97,18 +91,40 @@ def _possessors(document: Document, index: MentionIndex, syntax: Syntax) -> Iter
                 break
 
 
-def _own_countries(document: Document, index: MentionIndex, syntax: Syntax, state: State) -> Iterator[Mention]:
+def _capitals(document: Document, index: MentionIndex, syntax: Syntax, known: Known) -> Iterator[Mention]:
+    """Read "in der polnischen Hauptstadt" as the place it is."""
+    for token in document.doc:
+        if token.lemma_.lower() not in syntax.grammar.capital_nouns or index.heading(token) is not None:
+            continue
+        slots = syntax.slots(token)
+        if any(index.at(w) for w in slots.get("apposition", ())):
+            continue
+        countries = [m for w in slots.get("adjective", ()) for m in index.parts(w)]
+        countries += [m for slot in ("genitive", "von", "of") for w in slots.get(slot, ()) if (m := index.at(w))]
+        for mention in countries:
+            place = known.capital(mention.entity) if mention.entity is not None else None
+            if place is not None:
+                start, end = min(mention.start, token.idx), token.idx + len(token)
+                why = f"capital of {place.country}"
+                text = document.doc.text[start:end]
+                yield Mention(
+                    start, end, text, token.i, EntityKind.PLACE, place, mention.score, why, (), mention.entity
+                )
+                break
+
+
+def _own_countries(document: Document, index: MentionIndex, syntax: Syntax, known: Known) -> Iterator[Mention]:
     """Read "sein Land", "ihre Regierung" as the state of whom the possessive stands for."""
     nouns = syntax.grammar.own_country_nouns
     for token in document.doc:
         if token.pos_ != "NOUN" or token.lemma_ not in nouns:
             continue
-        known = index.heading(token)
-        if known is not None and known.entity is not None and not known.why.startswith("organ:"):
+        named = index.heading(token)
+        if named is not None and named.entity is not None and not named.why.startswith("organ:"):
             continue
         for owner in syntax.children(token, "det:poss", "nmod:poss", "det"):
             mention = index.heading(owner)
-            entity = state(mention.entity) if mention is not None and mention.entity is not None else None
+            entity = known.state(mention.entity) if mention is not None and mention.entity is not None else None
             if mention is not None and entity is not None:
                 end = token.idx + len(token)
                 why = f"state of '{mention.text}'"
@@ -157,7 +173,7 @@ def _country_of(mention: Mention, seen: list[Mention], sentence_of: Callable[[in
 
 
 def _pronouns(
-    document: Document, mentions: list[Mention], index: MentionIndex, syntax: Syntax, gender: Gender
+    document: Document, mentions: list[Mention], index: MentionIndex, syntax: Syntax, known: Known
 ) -> Iterator[Mention]:
     table = syntax.grammar.pronouns
     sentence_of = _sentence_numbers(document)
@@ -169,7 +185,7 @@ def _pronouns(
         wanted = table[token.lower_]
         if token.pos_ == "PRON" and "Plur" in morph(token, "Number"):
             continue
-        antecedent = _antecedent(token, [*persons, *found], sentence_of, syntax, gender, wanted)
+        antecedent = _antecedent(token, [*persons, *found], sentence_of, known, wanted)
         if antecedent is not None:
             mention = Mention(
                 token.idx, token.idx + len(token), token.text, token.i, EntityKind.PERSON, antecedent.entity,
@@ -183,8 +199,7 @@ def _antecedent(
     token: Token,
     persons: list[Mention],
     sentence_of: Callable[[int], int],
-    syntax: Syntax,
-    gender: Gender,
+    known: Known,
     wanted: str,
 ) -> Mention | None:
     """Choose the nearest sentence's person of fitting gender; in it the subject, else the only one."""
@@ -198,7 +213,7 @@ def _antecedent(
             if m.start < token.idx
             and sentence_of(m.start) == here - back
             and m.entity is not None
-            and gender(m.entity) in {wanted, None}
+            and known.gender(m.entity) in {wanted, None}
             and not (back == 0 and doc[m.head].head == governor and token.pos_ == "PRON")
         ]
         if not fitting:

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from cypher.batch import SYMMETRIC, EntityKind, EventType
+from ingest.actors.known import Known
 from ingest.extract.attribution import Source, Sources
 from ingest.extract.circumstances import only_time, place_of, time_of
 from ingest.extract.confidence import Facts, confidence, features
-from ingest.extract.coreference import State
 from ingest.extract.implied import ImpliedParties
-from ingest.extract.nested import join_nested
 from ingest.extract.index import MentionIndex
+from ingest.extract.nested import join_nested
 from ingest.extract.roles import Filler, RoleReader, Roles
 from ingest.extract.status import status_of
-from ingest.extract.syntax import Syntax, morph
+from ingest.extract.syntax import Syntax
 from ingest.extract.triggers import Trigger, find_triggers
 from ingest.model import Document, Entity, Event, Evidence, Mention, Participant, Time
 from ingest.ontology.patterns import Ontology, Pattern, Role
@@ -46,15 +46,15 @@ def code_events(
     times: tuple[Time, ...],
     ontology: Ontology,
     syntax: Syntax,
-    state: State,
+    known: Known,
 ) -> tuple[Event, ...]:
     """Code what the text states, one event per statement, in text order; the same happening may come several times."""
     index = MentionIndex(document.doc, mentions)
     sources = Sources(syntax, index)
     reader = RoleReader(syntax, index, document.article)
     readings = _best_readings(find_triggers(syntax, ontology), reader)
-    implied = ImpliedParties(syntax, index, state)
-    events = (_event(reading, document, index, sources, implied, times) for reading in readings)
+    implied = ImpliedParties(syntax, index, known)
+    events = (_event(reading, reader, document, index, sources, implied, times) for reading in readings)
     return join_nested(tuple((r.trigger, e) for r, e in zip(readings, events, strict=True) if e is not None))
 
 
@@ -89,6 +89,7 @@ def _fit(reading: Reading) -> float:
 
 def _event(
     reading: Reading,
+    reader: RoleReader,
     document: Document,
     index: MentionIndex,
     sources: Sources,
@@ -105,10 +106,10 @@ def _event(
         recipients = tuple(r for r in recipients if r.entity.id not in {a.entity.id for a in actors})
         actors = implied.actors(pattern.type, trigger, actors, recipients, place)
         recipients = implied.recipients(pattern.type, trigger, actors, recipients)
-    refers_back = not actors and pattern.type in SYMMETRIC and _is_definite(trigger, syntax)
+    refers_back = not actors and reader.points_back(trigger, pattern)
     if not refers_back and not _complete(pattern.type, actors, recipients, place is not None):
         return None
-    time = time_of(trigger, syntax, times) or (only_time(trigger, times) if refers_back else None)
+    time = time_of(trigger, syntax, times) or only_time(trigger, times, refers_back)
     verdict = status_of(syntax, trigger.token, trigger.support, time, document.article.published.date())
     if pattern.block.status is not None:
         status, reason = pattern.block.status, f"rule {pattern.rule} says so"
@@ -117,7 +118,15 @@ def _event(
     source = sources.of(trigger.token)
     source = None if source is not None and _is_own_act(source, trigger, actors) else source
     facts = Facts(
-        pattern, reading.roles, actors, recipients, status, trigger, place is not None, time is not None, source is not None
+        pattern,
+        reading.roles,
+        actors,
+        recipients,
+        status,
+        trigger,
+        place is not None,
+        time is not None,
+        source is not None,
     )
     found = tuple(features(facts))
     sureness, reasons = confidence(found)
@@ -138,14 +147,6 @@ def _event(
         refers_back=refers_back,
         features=found,
         why=(f"status {status}: {reason}", f"source: {source.why if source else 'the article'}", *reasons),
-    )
-
-
-def _is_definite(trigger: Trigger, syntax: Syntax) -> bool:
-    """Tell whether an event noun points back ("das Treffen", "the talks")."""
-    return trigger.token.pos_ == "NOUN" and any(
-        "Def" in morph(det, "Definite") or "Def" in morph(det, "PronType")
-        for det in syntax.children(trigger.token, "det", "case")
     )
 
 
@@ -192,6 +193,14 @@ def _place(reading: Reading, syntax: Syntax, index: MentionIndex) -> Mention | N
     for filler in reading.roles.get("place", ()):
         if filler.mention is not None and filler.mention.kind in {EntityKind.PLACE, EntityKind.COUNTRY}:
             return filler.mention
+    for filler in reading.roles.get("recipient", ()):
+        mention = filler.mention
+        if (
+            filler.slot in {"in", "auf"}
+            and mention is not None
+            and mention.kind in {EntityKind.PLACE, EntityKind.COUNTRY}
+        ):
+            return mention
     taken = frozenset(f.token.i for role, fillers in reading.roles.items() if role != "place" for f in fillers)
     return place_of(reading.trigger, syntax, index, taken)
 

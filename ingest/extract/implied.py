@@ -5,7 +5,7 @@ from collections import Counter
 from spacy.tokens import Token
 
 from cypher.batch import EntityKind, EventType
-from ingest.extract.coreference import State
+from ingest.actors.known import Known
 from ingest.extract.index import MentionIndex
 from ingest.extract.syntax import Syntax
 from ingest.extract.triggers import Trigger
@@ -29,10 +29,10 @@ _NEAR = 2
 class ImpliedParties:
     """Finds unsaid parties in one document."""
 
-    def __init__(self, syntax: Syntax, index: MentionIndex, state: State) -> None:
+    def __init__(self, syntax: Syntax, index: MentionIndex, known: Known) -> None:
         self.syntax = syntax
         self._index = index
-        self._state = state
+        self._state = known.state
         self._sentences = list(syntax.doc.sents)
         self._number = {token.i: n for n, sentence in enumerate(self._sentences) for token in sentence}
         self._war = self._country_at_war()

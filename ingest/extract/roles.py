@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from cypher.batch import EntityKind, EventType
+from cypher.batch import SYMMETRIC, EntityKind, EventType
 from ingest.extract.described import describe
 from ingest.extract.index import MentionIndex
-from ingest.extract.syntax import Syntax
+from ingest.extract.syntax import Syntax, morph
 from ingest.extract.triggers import Trigger
 from ingest.model import Article, Mention
 from ingest.ontology.patterns import Condition, Pattern, Role
@@ -16,6 +16,13 @@ from ingest.ontology.patterns import Condition, Pattern, Role
 _ACTING = {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION}
 _STRUCK = frozenset({EventType.ATTACKS, EventType.COERCES})
 """Types whose recipient may be anything that can be struck or seized: a factory, a broadcaster, two men."""
+_PARTNERS = frozenset({"mit", "zwischen", "genitive", "with", "between", "of", "von"})
+"""Slots of an event noun that name its participants."""
+_SHARED = SYMMETRIC | {EventType.VISITS}
+"""Types whose noun shares the subject of the clause around it."""
+_MEANWHILE = frozenset(
+    {"bei", "nach", "während", "vor", "in", "auf", "during", "after", "at", "before", "on", "following"}
+)
 _TARGETS = frozenset({"object", "auf", "gegen", "genitive", "on", "against", "of"})
 _OWN_SLOTS = frozenset({"subject", "object", "dative", "genitive", "clause", "adverb", "adjective"})
 """Slots that a verb has itself; prepositions may hang on its noun instead ("lifted its sanctions on Sudan")."""
@@ -59,11 +66,36 @@ class RoleReader:
                 roles[role] = fillers
                 if role != "topic":
                     taken.update(f.token.i for f in fillers if f.slot not in {"compound", "adjective"})
-        if "actor" not in roles and trigger.support is not None:
-            roles["actor"] = self._role(trigger, pattern, "actor", ("support",), taken)
-        if any(not _is_filled(role, roles.get(role, ())) for role in block.needs):
+        if "actor" not in roles or (pattern.type in SYMMETRIC and len(roles["actor"]) == 1):
+            roles["actor"] = (*self._around(trigger, pattern, taken), *roles.get("actor", ()))
+        missing = {role for role in block.needs if not _is_filled(role, roles.get(role, ()))}
+        if missing and not (missing == {"actor"} and not roles.get("actor") and self.points_back(trigger, pattern)):
             return None
         return roles
+
+    def points_back(self, trigger: Trigger, pattern: Pattern) -> bool:
+        """Tell whether an event noun refers to a happening named before ("das Treffen", "the talks")."""
+        noun = trigger.token
+        return (
+            pattern.type in SYMMETRIC
+            and noun.pos_ == "NOUN"
+            and not _PARTNERS & self._syntax.slots(noun).keys()
+            and any("Def" in morph(det, "Definite") for det in self._syntax.children(noun, "det", "case"))
+        )
+
+    def _around(self, trigger: Trigger, pattern: Pattern, taken: set[int]) -> tuple[Filler, ...]:
+        """Find who acts in the clause around an event noun: "übte Kritik", "bei einem Telefonat mit Putin kündigte er an"."""
+        token = trigger.token
+        if trigger.support is not None:
+            return self._role(trigger, pattern, "actor", ("support",), taken)
+        verb = token.head
+        if token.pos_ != "NOUN" or pattern.type not in _SHARED or verb.pos_ not in {"VERB", "AUX"}:
+            return ()
+        if token.dep_ not in {"obl", "obl:arg"} or self._syntax.preposition(token) not in _MEANWHILE:
+            return ()
+        words = self._syntax.slots(verb).get("subject", ())
+        fillers = (self._participant(w, "subject", "actor", pattern.type) for w in words if w.i not in taken)
+        return tuple(f for f in fillers if f.mention is not None)
 
     def anchors(self, trigger: Trigger, pattern: Pattern) -> tuple[Token, ...]:
         """Return the words that make a verb mean the type: of its phrase, and those that `only` asks for ("Sanktionen" aufheben)."""
@@ -130,14 +162,20 @@ class RoleReader:
                     yield Filler(token, mention, slot)
 
     def _words(self, token: Token, slot: str) -> tuple[Token, ...]:
-        """Return the words of a slot; of two objects, the one that can act is the dative ("der Ukraine Tomahawks liefern")."""
+        """Return the words of a slot; of two objects, the one that can act is the dative ("der Ukraine Tomahawks liefern").
+
+        Goods that the reader took for the last part of a name are an object of their own.
+        """
         slots = self._syntax.slots(token)
         objects = slots.get("object", ())
+        if slot == "object":
+            joined = (f for word in (*objects, *slots.get("dative", ())) for f in self._syntax.children(word, "flat"))
+            objects += tuple(f for f in joined if (m := self._index.at(f)) is not None and m.kind is EntityKind.ITEM)
         if slot in {"dative", "object"} and "dative" not in slots and len(objects) == 2:
             acting = tuple(w for w in objects if (m := self._index.at(w)) is not None and m.kind in _ACTING)
             if len(acting) == 1 and objects[0] in acting and not any(c.dep_ == "conj" for c in objects[0].children):
                 return acting if slot == "dative" else tuple(w for w in objects if w not in acting)
-        return slots.get(slot, ())
+        return objects if slot == "object" else slots.get(slot, ())
 
     def _participant(self, word: Token, slot: str, role: Role, kind: EventType) -> Filler:
         mention = self._index.at(word)

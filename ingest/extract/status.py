@@ -158,7 +158,8 @@ def _verb_verdict(syntax: Syntax, verb: Token) -> Verdict:
     if _is_verb_first_conditional(syntax, verb, finite):
         verdict = _combine(verdict, Status.POSSIBLE, "verb-first conditional")
     negator = _negator(syntax, verb)
-    if negator is not None and verdict.status in {Status.OCCURRED, Status.PLANNED}:
+    unable = any(aux.lemma_ in {"können", "can"} and "Past" in morph(aux, "Tense") for aux in auxiliaries)
+    if negator is not None and (verdict.status in {Status.OCCURRED, Status.PLANNED} or unable):
         return Verdict(Status.NEGATED, f"negated by '{negator.text}'")
     if _is_question(verb):
         verdict = _combine(verdict, Status.POSSIBLE, "question")

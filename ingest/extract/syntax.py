@@ -70,7 +70,7 @@ class Syntax:
             )
         if verb.tag_ != "VVPP" and "Part" not in morph(verb, "VerbForm"):
             return False
-        auxiliaries = [child for child in self.children(verb, "aux")]
+        auxiliaries = self.children(verb, "aux")
         if any(child.lemma_ == "werden" for child in auxiliaries):
             return True
         return not auxiliaries and verb.dep_ in {"acl", "amod"}

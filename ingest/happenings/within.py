@@ -48,12 +48,7 @@ def same(a: Event, b: Event) -> bool:
     """Tell whether two statements of one article can tell of one happening: type, status, participants, time and place agree."""
     if a.type is not b.type or not _status_agrees(a.status, b.status):
         return False
-    return (
-        _participants_agree(a, b)
-        and _times_agree(a.time, b.time)
-        and _places_agree(a, b)
-        and _topics_agree(a, b)
-    )
+    return _participants_agree(a, b) and _times_agree(a.time, b.time) and _places_agree(a, b) and _topics_agree(a, b)
 
 
 def _status_agrees(a: Status, b: Status) -> bool:

@@ -3,7 +3,6 @@
 from functools import cache
 from importlib.resources import files
 
-
 from pydantic import BaseModel, ConfigDict, Field
 
 from cypher.batch import Status
@@ -72,6 +71,7 @@ class Grammar(BaseModel):
     speech_nouns: frozenset[str]
     pronouns: dict[str, str] = Field(description="Third person singular, with the gender of a person it stands for.")
     own_country_nouns: frozenset[str] = Field(description='"sein Land" is the state of a person.')
+    capital_nouns: frozenset[str]
     war_nouns: frozenset[str]
     invasion_nouns: frozenset[str]
 

@@ -30,9 +30,9 @@ class Condition(_Model):
         """Tell whether a lemma is one of the list, or a compound that ends in one ("Luftangriff" in "Angriff").
 
         "-schaft" is no "Haft"."""
-        if lemma in self.lemmas:
-            return True
         folded = lemma.lower()
+        if lemma in self.lemmas or folded in self.lemmas:
+            return True
         if folded.endswith("schaft"):
             return any(folded.endswith(word.lower()) for word in self.lemmas if len(word) > 5)
         return any(folded.endswith(word.lower()) for word in self.lemmas if len(word) > 3)
