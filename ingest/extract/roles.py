@@ -138,7 +138,7 @@ class RoleReader:
                     yield Filler(token, mention, slot)
             return
         else:
-            words = syntax.slots(token).get(slot, ())
+            words = self._words(token, slot)
             if not words and slot not in _OWN_SLOTS:
                 words = tuple(
                     w
@@ -168,7 +168,7 @@ class RoleReader:
         """
         slots = self._syntax.slots(token)
         objects = slots.get("object", ())
-        if slot == "object":
+        if slot in {"object", "dative"}:
             joined = (f for word in (*objects, *slots.get("dative", ())) for f in self._syntax.children(word, "flat"))
             objects += tuple(f for f in joined if (m := self._index.at(f)) is not None and m.kind is EntityKind.ITEM)
         if slot in {"dative", "object"} and "dative" not in slots and len(objects) == 2:
