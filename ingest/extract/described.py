@@ -21,6 +21,8 @@ def scoped(entity: Entity, article: Article) -> Entity:
 
 def describe(noun: Token, syntax: Syntax, article: Article) -> Mention | None:
     """Make a mention of a noun that no table knows, with its adjectives ("eine Zementfabrik"); None for other words."""
+    if noun.pos_ == "NUM":
+        noun = next((c for c in syntax.children(noun, "nmod") if c.pos_ == "NOUN"), noun)
     if noun.pos_ != "NOUN":
         return None
     words = [*(w for w in syntax.children(noun, "amod", "nummod") if w.i < noun.i), noun]

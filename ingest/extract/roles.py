@@ -16,6 +16,11 @@ from ingest.ontology.patterns import Condition, Pattern, Role
 _ACTING = {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION}
 _STRUCK = frozenset({EventType.ATTACKS, EventType.COERCES})
 """Types whose recipient may be anything that can be struck or seized: a factory, a broadcaster, two men."""
+_CONTENT: dict[EventType, tuple[str, ...]] = {
+    EventType.REQUESTS: ("subject",),
+    EventType.REJECTS: ("mit", "with", "dative", "object"),
+}
+"""Types whose recipient may stand only in the clause that says what is demanded or refused, with its slots there."""
 _PARTNERS = frozenset({"mit", "zwischen", "genitive", "with", "between", "of", "von"})
 """Slots of an event noun that name its participants."""
 _SHARED = SYMMETRIC | {EventType.VISITS}
@@ -68,10 +73,31 @@ class RoleReader:
                     taken.update(f.token.i for f in fillers if f.slot not in {"compound", "adjective"})
         if "actor" not in roles or (pattern.type in SYMMETRIC and len(roles["actor"]) == 1):
             roles["actor"] = (*self._around(trigger, pattern, taken), *roles.get("actor", ()))
+        if not roles.get("recipient") and "recipient" in block.roles:
+            roles["recipient"] = self._in_content(trigger, pattern)
         missing = {role for role in block.needs if not _is_filled(role, roles.get(role, ()))}
         if missing and not (missing == {"actor"} and not roles.get("actor") and self.points_back(trigger, pattern)):
             return None
         return roles
+
+    def _in_content(self, trigger: Trigger, pattern: Pattern) -> tuple[Filler, ...]:
+        """Find the recipient of a demand or refusal in what is demanded or refused.
+
+        "fordert, dass Erdogan geht": its subject; "weigert sich, mit der PSOE zu verhandeln": its partner or object.
+        """
+        slots = _CONTENT.get(pattern.type)
+        if slots is None:
+            return ()
+        for clause in self._syntax.slots(trigger.token).get("clause", ()):
+            if slots == ("subject",) and self._syntax.has_implied_subject(clause):
+                continue
+            inner = self._syntax.slots(clause)
+            for slot in slots:
+                fillers = (self._participant(word, slot, "recipient", pattern.type) for word in inner.get(slot, ()))
+                found = tuple(f for f in fillers if f.mention is not None and not f.through)
+                if found:
+                    return found
+        return ()
 
     def points_back(self, trigger: Trigger, pattern: Pattern) -> bool:
         """Tell whether an event noun refers to a happening named before ("das Treffen", "the talks")."""
@@ -182,6 +208,8 @@ class RoleReader:
         if mention is not None and mention.why.startswith("demonym") and mention.kind is EntityKind.COUNTRY:
             named = (self._index.at(c) for c in self._syntax.children(word, "appos", "flat"))
             mention = next((m for m in named if m is not None and m.kind is EntityKind.PERSON), mention)
+        if mention is not None and mention.entity is None and not mention.candidates and mention.head == word.i:
+            return Filler(word, describe(word, self._syntax, self._article) or mention, slot)
         if mention is not None:
             return Filler(word, mention, slot)
         for child in self._syntax.children(word, "appos", "flat"):
