@@ -197,8 +197,11 @@ class RoleReader:
         if slot in {"object", "dative"}:
             joined = (f for word in (*objects, *slots.get("dative", ())) for f in self._syntax.children(word, "flat"))
             objects += tuple(f for f in joined if (m := self._index.at(f)) is not None and m.kind is EntityKind.ITEM)
+        passive = slot == "dative" and "dative" not in slots and self._syntax.is_passive(token)
+        if passive and len(objects) == 1 and _acts(self._index.at(objects[0])):
+            return objects
         if slot in {"dative", "object"} and "dative" not in slots and len(objects) == 2:
-            acting = tuple(w for w in objects if (m := self._index.at(w)) is not None and m.kind in _ACTING)
+            acting = tuple(w for w in objects if _acts(self._index.at(w)))
             if len(acting) == 1 and objects[0] in acting and not any(c.dep_ == "conj" for c in objects[0].children):
                 return acting if slot == "dative" else tuple(w for w in objects if w not in acting)
         return objects if slot == "object" else slots.get(slot, ())
@@ -256,6 +259,10 @@ class RoleReader:
 
 def _kind_fits(mention: Mention, kinds: frozenset[EntityKind]) -> bool:
     return mention.kind in kinds or (mention.stands_for is not None and mention.stands_for.kind in kinds)
+
+
+def _acts(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind in _ACTING
 
 
 def _meets(condition: Condition, word: Token) -> bool:

@@ -143,7 +143,13 @@ def _verb_verdict(syntax: Syntax, verb: Token) -> Verdict:
         if modal is not None:
             verdict = _combine(verdict, modal, f"modal '{aux.text}'")
     finite = next((w for w in (verb, *auxiliaries) if "Fin" in morph(w, "VerbForm")), None)
-    if finite is not None and finite.lemma_ in {"haben", "sein"} and _is_subjunctive2(finite):
+    # "hätten" also stands for the plural of Konjunktiv I, which looks like the indicative
+    if (
+        finite is not None
+        and finite.lemma_ in {"haben", "sein"}
+        and _is_subjunctive2(finite)
+        and finite.lower_ != "hätten"
+    ):
         verdict = _combine(verdict, Status.POSSIBLE, f"Konjunktiv II '{finite.text}'")
     for mark in syntax.children(verb, "mark", "advmod", "cc"):
         word = mark.lower_

@@ -152,7 +152,7 @@ class Syntax:
         label = child.dep_
         case = morph(child, "Case")
         if label in {"nsubj", "csubj"}:
-            return "subject"
+            return "object" if passive else "subject"
         if label == "nsubj:pass":
             return "object"
         if label == "obl:agent":
