@@ -1,5 +1,8 @@
 """What the graph holds, in two tables: the latest events, and who met whom."""
 
+from datetime import date, timedelta
+
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -19,9 +22,7 @@ def overview(store: Store, console: Console) -> None:
 
 
 def _events(store: Store) -> Table:
-    table = Table(
-        "", "type", "who", "whom", "item", "where", "when", "says", title="Events", title_justify="left"
-    )
+    table = _table("Events", "status", "type", "who", "whom, what", "where", "when", "says")
     undated_params = read_events.UndatedEventsParams(
         types=tuple(EventType), statuses=tuple(Status), since=None, until=None, id="", limit=_SHOWN
     )
@@ -35,24 +36,40 @@ def _events(store: Store) -> Table:
             roles.setdefault(participant.role, []).append(participant.name)
         sources = {report.attributed_to.name for report in event.reports if report.attributed_to is not None}
         table.add_row(
-            f"{_MARKS[row.status]} {row.status.value}", row.type.value, ", ".join(roles["actor"]), ", ".join(roles["recipient"]),
-            ", ".join(roles["item"]), event.place.name if event.place else "", _when(row.start, row.end), ", ".join(sorted(sources)),
-        )  # fmt: skip
+            f"{_MARKS[row.status]} {row.status.value}",
+            row.type.value.lower().replace("_", " "),
+            "\n".join(roles["actor"]),
+            "\n".join((*roles["recipient"], *roles["item"])),
+            event.place.name if event.place else "",
+            _when(row.start, row.end),
+            "\n".join(sorted(sources)),
+        )
+    return table
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(
+        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0)
+    )
+    for column in columns:
+        table.add_column(column, overflow="fold", no_wrap=column in {"status", "type"})
     return table
 
 
 def _when(start: str | None, end: str | None) -> str:
-    return f"{start} ≤ t < {end or '…'}" if start else ""
+    """Show an interval with its last day, not the day after."""
+    if start is None or end is None:
+        return f"from {start}" if start else f"until {end}" if end else ""
+    last = (date.fromisoformat(end) - timedelta(days=1)).isoformat()
+    return start if start == last else f"{start}\n{last}"
 
 
 def _meetings(store: Store) -> Table:
-    table = Table("who", "met whom", "events", "first", "last", title="Who met whom", title_justify="left")
+    table = _table("Who met whom", "who", "met whom", "events", "first", "last")
     params = read_relations.RelationsParams(
         statuses=tuple(Status), since=None, until=None, events=2**31 - 1, source="", target="", limit=_SHOWN
     )
     for row in store.read(read_relations.RELATIONS.of(EventType.MEETS), params):
-        statuses = ", ".join(
-            f"{count} {status}" for status, count in row.statuses.model_dump().items() if count
-        )
+        statuses = ", ".join(f"{count} {status}" for status, count in row.statuses.model_dump().items() if count)
         table.add_row(row.source.name, row.target.name, statuses, row.first or "", row.last or "")
     return table
