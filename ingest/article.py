@@ -16,6 +16,8 @@ from ingest.webpage import article_of_page
 
 LONGEST_TEXT = 1_000_000
 """Characters; a longer "article" is a dump, not a piece of news (the longest reports of record run to some 100,000)."""
+LONGEST_WORD = 2_000
+"""Characters without white space between; longer URLs are rare, and the tokenizer takes time by the square."""
 LARGEST_FILE = 64_000_000
 """Bytes of one file of another kind than JSONL."""
 LONGEST_NAME = 1_000
@@ -72,6 +74,8 @@ class ArticleFile(BaseModel):
     def _says_something(cls, text: str) -> str:
         if not text.strip():
             raise ValueError("is empty")
+        if (longest := max(map(len, text.split()))) > LONGEST_WORD:
+            raise ValueError(f"has {longest:,} characters without white space; at most {LONGEST_WORD:,} are read")
         return text
 
     @field_validator("published")

@@ -15,6 +15,7 @@ from rich.console import Console
 
 from app.loading import ingest_files
 from cypher.embedded import Engine
+from cypher.load import Outcome
 from cypher.snapshot import snapshot
 from cypher.store import Store
 from ingest.pipeline import Pipeline
@@ -35,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def undisturbed(folder: Path, running_embedded: Store) -> tuple[str, ...]:
     empty(running_embedded)
     tally = ingest_files([folder], running_embedded, Pipeline.load(), Console(quiet=True))
-    assert (tally.outcomes["new"], tally.set_aside) == (ARTICLES, 0)
+    assert (tally.outcomes[Outcome.NEW], tally.set_aside) == (ARTICLES, 0)
     assert tally.events >= 3 * ARTICLES
     return snapshot(running_embedded)
 

@@ -69,6 +69,8 @@ BAD = {
     "after all time in UTC": ("a.json", article(published="9999-12-31T23:59:59-14:00"), "is no ISO date"),
     "5 MB of text": ("a.txt", TEXT * 50_000, "'text' has 5,200,000 characters; at most 1,000,000 are read"),
     "5 MB of text in JSON": ("a.json", article(text=TEXT * 50_000), "at most 1,000,000 are read"),
+    "an endless word": ("a.txt", f"{TEXT} {'a' * 2001}", "'text' has 2,001 characters without white space"),
+    "nothing but quotes": ("a.json", article(text=TEXT + '"' * 20_000, language="de"), "without white space"),
     "an endless id": ("a.json", article(id="x" * 2000), "'id' has 2,000 characters; at most 1,000 are read"),
     "NUL in text": ("a.txt", TEXT + "\0", "contains NUL bytes"),
     "NUL escaped in JSON": ("a.json", article(text=TEXT + "\0"), "'text' contains NUL bytes"),
