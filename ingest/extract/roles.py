@@ -219,13 +219,9 @@ class RoleReader:
             mention = self._index.at(child)
             if mention is not None:
                 return Filler(word, mention, slot)
-        if (
-            role == "recipient"
-            and kind in _STRUCK
-            and slot in {"object", "auf", "gegen", "genitive", "on", "against", "of"}
-        ):
-            return Filler(word, describe(word, self._syntax, self._article), slot)
         owner = self._owner(word) if role == "recipient" else None
+        if owner is None and _may_be_unnamed(role, slot, kind):
+            return Filler(word, describe(word, self._syntax, self._article), slot)
         return Filler(word, owner, slot, through=owner is not None)
 
     def _owner(self, word: Token) -> Mention | None:
@@ -259,6 +255,13 @@ class RoleReader:
 
 def _kind_fits(mention: Mention, kinds: frozenset[EntityKind]) -> bool:
     return mention.kind in kinds or (mention.stands_for is not None and mention.stands_for.kind in kinds)
+
+
+def _may_be_unnamed(role: Role, slot: str, kind: EventType) -> bool:
+    """Tell whether a word that no table knows may be a party: whoever acts, is spoken to, or is struck."""
+    if role == "actor":
+        return slot == "subject" or (slot in {"mit", "with"} and kind in SYMMETRIC)
+    return role == "recipient" and (slot == "dative" or (kind in _STRUCK and slot in _TARGETS))
 
 
 def _acts(mention: Mention | None) -> bool:
