@@ -14,14 +14,15 @@ import uvicorn
 from pydantic import ValidationError
 from rich.console import Console
 
-from app.explain import explained
-from app.loading import Tally, ingest_files, open_both
 from app.main import create_app
+from app.opening import open_both, open_store
 from app.overview import overview
-from app.settings import Settings, open_store
+from app.settings import Settings
 from cypher.errors import GraphConfiguration, GraphError
 from ingest.article import ArticleError, parse, read_files
+from ingest.explain import explained
 from ingest.extract_format import extracted
+from ingest.loading import Tally, ingest_files
 from ingest.pipeline import THRESHOLD, Pipeline
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)

@@ -98,9 +98,7 @@ def problem(
         instance=request.url.path,
         errors=errors,
     )
-    return Response(
-        body.model_dump_json(exclude_defaults=False), status.value, headers=headers, media_type=MEDIA_TYPE
-    )
+    return Response(body.model_dump_json(exclude_defaults=False), status.value, headers=headers, media_type=MEDIA_TYPE)
 
 
 def unavailable(request: Request, detail: str) -> Response:
@@ -141,9 +139,7 @@ def _answer_unavailable(request: Request, error: Exception) -> Response:
 
 def _answer_defect(request: Request, error: Exception) -> Response:
     log.error("%s %s", request.method, request.url.path, exc_info=error)
-    return problem(
-        request, HTTPStatus.INTERNAL_SERVER_ERROR, "This is a defect of the service; its log tells more."
-    )
+    return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "This is a defect of the service; its log tells more.")
 
 
 def _unprocessable(request: Request, errors: tuple[Fault, ...]) -> Response:

@@ -6,8 +6,6 @@ from typing import Annotated
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from cypher.store import Store
-
 Port = Annotated[int, Field(ge=0, le=65535)]
 
 
@@ -27,14 +25,3 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: Port = 8000
     """The port of the service; 0 for any that is free."""
-
-
-def open_store(settings: Settings) -> Store:
-    """Open the graph that the settings name."""
-    return Store.open(
-        settings.graph,
-        user=settings.graph_user,
-        password=settings.graph_password.get_secret_value(),
-        database=settings.graph_database,
-        data=settings.data,
-    )

@@ -10,9 +10,10 @@ from pathlib import Path
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
-from app.loading import ingest_files, open_both
+from app.opening import open_both
 from app.overview import overview
 from app.settings import Settings
+from ingest.loading import ingest_files
 
 FOLDER = Path(__file__).parent
 SEEDS = FOLDER.parent.parent / "seeds"

@@ -20,10 +20,13 @@ def scoped(entity: Entity, article: Article) -> Entity:
 
 
 def describe(noun: Token, syntax: Syntax, article: Article) -> Mention | None:
-    """Make a mention of a noun that no table knows, with its adjectives ("eine Zementfabrik"); None for other words."""
+    """Make a mention of a noun that no table knows, with its adjectives ("eine Zementfabrik"); None for other words.
+
+    Abstract nouns by their endings ("Vereinbarung") are no parties.
+    """
     if noun.pos_ == "NUM":
         noun = next((c for c in syntax.children(noun, "nmod") if c.pos_ == "NOUN"), noun)
-    if noun.pos_ != "NOUN":
+    if noun.pos_ != "NOUN" or noun.lemma_.lower().endswith(tuple(syntax.grammar.abstract_endings)):
         return None
     words = [*(w for w in syntax.children(noun, "amod", "nummod") if w.i < noun.i), noun]
     first = min(words, key=lambda w: w.i)

@@ -260,7 +260,7 @@ def _kind_fits(mention: Mention, kinds: frozenset[EntityKind]) -> bool:
 def _may_be_unnamed(role: Role, slot: str, kind: EventType) -> bool:
     """Tell whether a word that no table knows may be a party: whoever acts, is spoken to, or is struck."""
     if role == "actor":
-        return slot == "subject" or (slot in {"mit", "with"} and kind in SYMMETRIC)
+        return slot == "subject" and kind not in SYMMETRIC
     return role == "recipient" and (slot == "dative" or (kind in _STRUCK and slot in _TARGETS))
 
 

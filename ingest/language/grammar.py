@@ -71,6 +71,7 @@ class Grammar(BaseModel):
     speech_nouns: frozenset[str]
     pronouns: dict[str, str] = Field(description="Third person singular, with the gender of a person it stands for.")
     own_country_nouns: frozenset[str] = Field(description='"sein Land" is the state of a person.')
+    abstract_endings: frozenset[str]
     capital_nouns: frozenset[str]
     war_nouns: frozenset[str]
     invasion_nouns: frozenset[str]

@@ -69,11 +69,7 @@ def batch(key: str, *reports: ReportRow, hash_: str = "1", publisher: str | None
     """Make the batch of an article with these reports."""
     published = reports[0].published if reports else "2025-10-16T12:00:00Z"
     article = ArticleRow(key, None, f"Titel {key}", publisher, published, "de", "Text", hash_)
-    named = {
-        one
-        for row in reports
-        for one in (*row.actors, *row.recipients, *row.items, row.place, row.attributed_to)
-    }
+    named = {one for row in reports for one in (*row.actors, *row.recipients, *row.items, row.place, row.attributed_to)}
     entities = tuple(one for one in ENTITIES if one.id in named)
     return GraphBatch(article, entities, (), reports)
 
@@ -104,9 +100,7 @@ def random_batch(seed: int, version: str = "1") -> GraphBatch:
                 type=kind,
                 status=dice.choice(tuple(Status)),
                 actors=tuple(dice.sample(PERSONS[:3], 2)) if symmetric else (dice.choice(COUNTRIES),),
-                recipients=()
-                if symmetric
-                else tuple(dice.sample((*COUNTRIES, *PERSONS), dice.randint(0, 1))),
+                recipients=() if symmetric else tuple(dice.sample((*COUNTRIES, *PERSONS), dice.randint(0, 1))),
                 items=(ITEM,) if kind is EventType.SUPPLIES else (),
                 place=dice.choice((None, *PLACES)),
                 attributed_to=dice.choice((None, PERSONS[3])),

@@ -78,9 +78,7 @@ def test_an_edge_goes_to_the_recipient_else_to_the_item_else_to_the_place(
 
 def test_titles_name_the_participants() -> None:
     assert derived(report("a/0", "a")).event.title == "Donald Trump, Wladimir Putin: MEETS"
-    supply = report(
-        "b/0", "b", type=EventType.SUPPLIES, actors=("Q1",), recipients=("Q3",), items=("item:x",)
-    )
+    supply = report("b/0", "b", type=EventType.SUPPLIES, actors=("Q1",), recipients=("Q3",), items=("item:x",))
     assert derived(supply).event.title == "Donald Trump → Ukraine (Tomahawk): SUPPLIES"
 
 

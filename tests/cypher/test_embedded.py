@@ -177,9 +177,7 @@ def test_nothing_is_lost_or_doubled_when_the_server_is_killed(
     assert snapshot(own_store) == undisturbed
 
 
-def test_nothing_is_lost_or_doubled_when_a_writer_is_killed(
-    tmp_path: Path, undisturbed: tuple[str, ...]
-) -> None:
+def test_nothing_is_lost_or_doubled_when_a_writer_is_killed(tmp_path: Path, undisturbed: tuple[str, ...]) -> None:
     dice = random.Random(2)
     for _ in range(3):
         process = writer(tmp_path, 0, ARTICLES)

@@ -124,9 +124,7 @@ def test_every_statement_compiles(store: Store) -> None:
     for one in BOUND:
         names = parameters_of(text_of(one.file))
         try:
-            store.transact(
-                lambda transaction, one=one, names=names: transaction.explain(text_of(one.file), names)
-            )
+            store.transact(lambda transaction, one=one, names=names: transaction.explain(text_of(one.file), names))
         except GraphError as error:
             failures.append(f"{one.file}: {error}")
     assert failures == []

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from app.loading import ingest_files
 from cypher.embedded import Engine
 from cypher.load import Outcome
 from cypher.snapshot import snapshot
 from cypher.store import Store
+from ingest.loading import ingest_files
 from ingest.pipeline import Pipeline
 from tests.command import run, start
 from tests.engines import empty

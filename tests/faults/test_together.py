@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from app.loading import ingest_files
 from cypher.snapshot import snapshot
 from cypher.store import Store
+from ingest.loading import ingest_files
 from ingest.pipeline import Pipeline
 from tests.command import start
 from tests.engines import empty

@@ -1,6 +1,6 @@
 """Files into the graph, one transaction an article, with progress."""
 
-from concurrent.futures import ThreadPoolExecutor
+import logging
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import Progress
 
-from app.settings import Settings, open_store
+from cypher.batch import GraphBatch
 from cypher.load import Loaded, Outcome, load
 from cypher.store import Store
 from ingest.article import read_files
@@ -16,6 +16,8 @@ from ingest.happenings.across import same_happening
 from ingest.model import Article
 from ingest.pipeline import Pipeline
 from ingest.rows import batch_of
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -38,19 +40,6 @@ class Tally:
         return f"articles: {counts}, {self.set_aside} set aside; events told of: {self.events}"
 
 
-def open_both(settings: Settings) -> tuple[Store, Pipeline]:
-    """Open the graph and load the pipeline side by side: each takes seconds."""
-    with ThreadPoolExecutor(1) as pool:
-        pipeline = pool.submit(Pipeline.load)
-        store = open_store(settings)
-        try:
-            store.prepare()
-            return store, pipeline.result()
-        except BaseException:
-            store.close()
-            raise
-
-
 def ingest_files(paths: list[Path], store: Store, pipeline: Pipeline, messages: Console) -> Tally:
     """Read files and write their articles; a bad one is reported with its reason, and the rest goes on.
 
@@ -60,11 +49,12 @@ def ingest_files(paths: list[Path], store: Store, pipeline: Pipeline, messages: 
     with Progress(console=messages, transient=True, disable=not messages.is_terminal) as progress:
         task = progress.add_task("reading", total=None)
         for found in read_files(paths, datetime.now(UTC)):
-            if found.article is None:
+            batch = found.error if found.article is None else _read(found.article, pipeline)
+            if not isinstance(batch, GraphBatch):
                 tally.set_aside += 1
-                messages.print(f"set aside {found.where}: {found.error}", markup=False, soft_wrap=True)
+                messages.print(f"set aside {found.where}: {batch}", markup=False, soft_wrap=True)
             else:
-                loaded = _ingest(found.article, store, pipeline)
+                loaded = load(store, batch, same_happening)
                 tally.add(loaded)
                 if not messages.is_terminal:
                     messages.print(
@@ -76,7 +66,10 @@ def ingest_files(paths: list[Path], store: Store, pipeline: Pipeline, messages: 
     return tally
 
 
-def _ingest(article: Article, store: Store, pipeline: Pipeline) -> Loaded:
-    return load(
-        store, batch_of(article, pipeline.read(article).happenings, pipeline.gazetteer), same_happening
-    )
+def _read(article: Article, pipeline: Pipeline) -> GraphBatch | str:
+    """Read one article; what the reader did not expect sets this article aside, and no other."""
+    try:
+        return batch_of(article, pipeline.read(article).happenings, pipeline.gazetteer)
+    except Exception as error:
+        _LOG.exception("article %s", article.id)
+        return f"the reader failed on article {article.id!r} ({type(error).__name__}: {error}); please report it"

@@ -17,9 +17,7 @@ def explained(reading: Reading, console: Console) -> None:
 
 
 def _words(reading: Reading) -> Table:
-    table = Table(
-        "#", "word", "lemma", "part of speech", "relation", "of", "form", title="Words", title_justify="left"
-    )
+    table = Table("#", "word", "lemma", "part of speech", "relation", "of", "form", title="Words", title_justify="left")
     for token in reading.document.doc:
         if not token.is_space:
             table.add_row(
@@ -61,9 +59,7 @@ def _entity(mention: Mention) -> str:
 
 
 def _times(reading: Reading) -> Table:
-    table = Table(
-        "offsets", "text", "first day", "day after", "precision", "rule", title="Times", title_justify="left"
-    )
+    table = Table("offsets", "text", "first day", "day after", "precision", "rule", title="Times", title_justify="left")
     for time in reading.times:
         table.add_row(
             f"{time.start}–{time.end}",
@@ -77,13 +73,9 @@ def _times(reading: Reading) -> Table:
 
 
 def _statement(event: Event) -> Table:
-    table = Table(
-        "", "", show_header=False, title=f"{event.type.value} ({event.evidence.rule})", title_justify="left"
-    )
+    table = Table("", "", show_header=False, title=f"{event.type.value} ({event.evidence.rule})", title_justify="left")
     table.add_row("sentence", event.evidence.sentence)
-    table.add_row(
-        "trigger", f"{event.evidence.trigger} ({event.evidence.trigger_start}–{event.evidence.trigger_end})"
-    )
+    table.add_row("trigger", f"{event.evidence.trigger} ({event.evidence.trigger_start}–{event.evidence.trigger_end})")
     for role, group in (("actor", event.actors), ("recipient", event.recipients), ("item", event.items)):
         if group:
             table.add_row(role, "; ".join(_participant(p) for p in group))

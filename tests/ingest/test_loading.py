@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from app.loading import Tally, ingest_files
 from app.overview import overview
 from cypher.load import Outcome
 from cypher.snapshot import snapshot
 from cypher.store import Store
+from ingest.loading import Tally, ingest_files
 from ingest.pipeline import Pipeline
 from tests.engines import ROOT, empty
 from tests.faults.articles import write_articles
