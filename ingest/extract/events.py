@@ -21,6 +21,10 @@ from ingest.model import Document, Entity, Event, Evidence, Mention, Participant
 from ingest.ontology.patterns import Ontology, Pattern, Role
 
 _ACTING = {EntityKind.PERSON, EntityKind.COUNTRY, EntityKind.ORGANIZATION}
+_ABOUT_EVENTS = frozenset(
+    {EventType.REJECTS, EventType.REQUESTS, EventType.PROMISES, EventType.THREATENS, EventType.WARNS}
+)
+"""Acts about another event, which stays an event beside them: who calls off a meeting tells of a meeting not held."""
 _ROLE_WEIGHTS: dict[Role, float] = {"actor": 2.0, "recipient": 1.5, "item": 1.0, "topic": 0.3, "place": 0.2}
 """How much a filled role speaks for a pattern, when several compete for one word."""
 _OFTEN_UNSIGNED = frozenset({EventType.ATTACKS, EventType.COERCES, EventType.WITHDRAWS})
@@ -71,7 +75,12 @@ def _best_readings(triggers: Iterator[Trigger], reader: RoleReader) -> list[Read
             known = best.get(trigger.token.i)
             if known is None or score > known[0]:
                 best[trigger.token.i] = (score, reading)
-    swallowed = {word.i for _, reading in best.values() for word in reading.anchors}
+    swallowed = {
+        word.i
+        for _, reading in best.values()
+        for word in reading.anchors
+        if reading.pattern.category == "phrase" or reading.pattern.type not in _ABOUT_EVENTS
+    }
     return [reading for i, (_, reading) in sorted(best.items()) if i not in swallowed]
 
 

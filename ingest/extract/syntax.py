@@ -15,6 +15,8 @@ Slots = Mapping[str, tuple[Token, ...]]
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET", "SYM"}
 _CLAUSAL = {"ccomp", "xcomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis"}
+_ACCUSATIVE = {"den", "einen", "keinen", "diesen", "ihren", "seinen"}
+"""Articles that no nominative has (in the singular; of two objects at most one has them)."""
 _MAX_DEPTH = 8
 """Longest chain of clauses that is followed for a shared subject; longer ones are parse errors."""
 
@@ -137,6 +139,8 @@ class Syntax:
             slot = self._verb_slot(child, passive)
             if slot:
                 slots[slot].append(child)
+        if self.language == "de":
+            self._mend_attachment(verb, slots, passive)
         self._mend_cases(slots)
         surface = "object" if passive else "subject"
         if not slots[surface]:
@@ -176,6 +180,22 @@ class Syntax:
             return "adverb" if label == "advmod" else ""
         return ""
 
+    def _mend_attachment(self, verb: Token, slots: dict[str, list[Token]], passive: bool) -> None:
+        """Take to the verb what the reader hung on a noun, and from an infinitive the subject it cannot have."""
+        if verb.tag_ in {"VVINF", "VVIZU"} and (
+            verb.tag_ == "VVIZU" or any(c.tag_ == "PTKZU" for c in self.children(verb))
+        ):
+            slots["object"] += [s for s in slots.pop("subject", []) if not passive]
+        if not slots["dative"]:  # "der Ukraine Raketen liefern"
+            nested = (
+                c for o in slots["object"] for c in self.children(o, "nmod") if c.i < o.i and "Dat" in morph(c, "Case")
+            )
+            slots["dative"] += [c for c in nested if not self.preposition(c)]
+        if passive and not slots["subject"]:  # "in Kiew von Selenskyj empfangen"
+            places = (o for o in self.children(verb, "obl") if o.pos_ == "PROPN" and o.i < verb.i)
+            nested = (c for o in places for c in self.children(o, "nmod"))
+            slots["subject"] += [c for c in nested if self.preposition(c) == "von"]
+
     def _mend_cases(self, slots: dict[str, list[Token]]) -> None:
         """Swap subject and object where their cases say so ("Den Botschafter bestellte das Ministerium ein")."""
         subjects, objects = slots["subject"], slots["object"]
@@ -190,6 +210,9 @@ class Syntax:
             slots["subject"], slots["object"] = objects, subjects
         elif not subjects and len(objects) == 2:
             nominative = [o for o in objects if "Nom" in morph(o, "Case")]
+            marked = [o for o in objects if any(d.lower_ in _ACCUSATIVE for d in self.children(o, "det"))]
+            if not nominative and len(marked) == 1:  # "Den Botschafter bestellte Russland ein"
+                nominative = [o for o in objects if o not in marked]
             if len(nominative) == 1:
                 slots["subject"] = nominative
                 slots["object"] = [o for o in objects if o != nominative[0]]

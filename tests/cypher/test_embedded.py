@@ -49,8 +49,11 @@ def writer(folder: Path, first: int, last: int, *stay: str) -> subprocess.Popen[
 
 
 def server_pid(folder: Path) -> int:
-    pid = Engine(folder / "graph").pid
-    assert pid is not None
+    """Find the server's process; between a kill and the restart there is none for a moment."""
+    end = time.monotonic() + 15
+    while (pid := Engine(folder / "graph").pid) is None:
+        assert time.monotonic() < end, "no server"
+        time.sleep(0.02)
     return pid
 
 
