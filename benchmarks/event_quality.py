@@ -18,6 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -79,7 +80,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--held-out", action="store_true", help="score the held-out half too")
     options = parser.parse_args(arguments)
     scorer, pipeline = scorer_of(options.data), Pipeline.load(threads=2)
-    table = Table("articles", "level", "precision", "recall", "F1", "status", "attribution", "place", "date")
+    table = Table(
+        "articles", "level", "P", "R", "F1", "status", "source", "place", "date", box=SIMPLE_HEAD, padding=(0, 1, 0, 0)
+    )
     for name, items, is_corpus in sets(options.data, options.held_out):
         result = scored(items, is_corpus, pipeline, scorer)
         accuracy = result["accuracy on matched"]
