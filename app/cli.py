@@ -19,9 +19,10 @@ from app.opening import open_both, open_store
 from app.overview import overview
 from app.settings import Settings
 from cypher.errors import GraphConfiguration, GraphError
-from ingest.article import ArticleError, parse, read_files
+from ingest.article import ArticleError, parse
 from ingest.explain import explained
 from ingest.extract_format import extracted
+from ingest.files import read_files
 from ingest.loading import Tally, ingest_files
 from ingest.pipeline import THRESHOLD, Pipeline
 

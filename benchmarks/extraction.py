@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ingest import pipeline
-from ingest.article import read_files
+from ingest.files import read_files
 from ingest.language import Reader
 from ingest.model import Article
 

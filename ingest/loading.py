@@ -11,7 +11,7 @@ from rich.progress import Progress
 from cypher.batch import GraphBatch
 from cypher.load import Loaded, Outcome, load
 from cypher.store import Store
-from ingest.article import read_files
+from ingest.files import read_files
 from ingest.happenings.across import same_happening
 from ingest.model import Article
 from ingest.pipeline import Pipeline

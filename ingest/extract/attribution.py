@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from ingest.extract.index import MentionIndex
-from ingest.extract.syntax import Syntax, morph
+from ingest.extract.syntax import Syntax
+from ingest.extract.words import morph
 from ingest.model import Mention
 
 _MAX_CLIMB = 10

@@ -9,7 +9,8 @@ from cypher.batch import EntityKind
 from ingest.actors.known import Known
 from ingest.extract.described import scoped
 from ingest.extract.index import MentionIndex, is_part
-from ingest.extract.syntax import Syntax, morph
+from ingest.extract.syntax import Syntax
+from ingest.extract.words import morph
 from ingest.model import Document, Entity, Mention
 
 _REACH = 3

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 from cypher.batch import SYMMETRIC, EntityKind, EventType
 from ingest.extract.described import describe
 from ingest.extract.index import MentionIndex
-from ingest.extract.syntax import Syntax, morph
+from ingest.extract.syntax import Syntax
 from ingest.extract.triggers import Trigger
+from ingest.extract.words import morph
 from ingest.model import Article, Mention
 from ingest.ontology.patterns import Condition, Pattern, Role
 

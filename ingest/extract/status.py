@@ -3,25 +3,18 @@
 *Konjunktiv I* (indirect speech) does not change the status; it sets the attribution.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Token
 
 from cypher.batch import Status
-from ingest.extract.syntax import Syntax, morph
+from ingest.extract.signs import Verdict, combine, is_negative_determiner, verb_verdict
+from ingest.extract.syntax import Syntax
+from ingest.extract.words import morph
 from ingest.model import Time
 
 _MAX_CLIMB = 6
 """Embedding deeper than this is a parse error more often than language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status and what decided it."""
-
-    status: Status
-    why: str
 
 
 def status_of(syntax: Syntax, trigger: Token, support: Token | None, time: Time | None, published: date) -> Verdict:
@@ -33,9 +26,9 @@ def status_of(syntax: Syntax, trigger: Token, support: Token | None, time: Time 
         noun = _noun_verdict(syntax, trigger)
         outer = syntax.grammar.embedding.status(syntax.verb_lemma(support))
         verdict = (
-            _combine(_climb(syntax, support), outer, f"'{support.text}' embeds") if outer else _climb(syntax, support)
+            combine(_climb(syntax, support), outer, f"'{support.text}' embeds") if outer else _climb(syntax, support)
         )
-        verdict = _combine(noun, verdict.status, verdict.why) if verdict.status is not Status.OCCURRED else noun
+        verdict = combine(noun, verdict.status, verdict.why) if verdict.status is not Status.OCCURRED else noun
     elif trigger.pos_ in {"VERB", "AUX"} or _is_predicate(syntax, trigger):
         verdict = _climb(syntax, trigger)
     else:
@@ -49,22 +42,9 @@ def _is_predicate(syntax: Syntax, token: Token) -> bool:
     return bool(syntax.children(token, "cop"))
 
 
-def _combine(inner: Verdict, outer: Status | None, why: str) -> Verdict:
-    """Let an outer status act on an inner one: a refused plan is negated, a demanded refusal is possible."""
-    if outer is None or outer is Status.OCCURRED:
-        return inner
-    if inner.status is Status.OCCURRED:
-        return Verdict(outer, why)
-    if inner.status is Status.NEGATED:
-        return inner if outer is Status.PLANNED else Verdict(Status.POSSIBLE, why)
-    if outer is Status.NEGATED:
-        return Verdict(Status.NEGATED, why)
-    return Verdict(Status.POSSIBLE, why) if Status.POSSIBLE in {inner.status, outer} else inner
-
-
 def _climb(syntax: Syntax, verb: Token) -> Verdict:
     """Judge a verb by its own form, then by the clauses it is embedded in."""
-    verdict = _verb_verdict(syntax, verb)
+    verdict = verb_verdict(syntax, verb)
     token = verb
     for _ in range(_MAX_CLIMB):
         head, label = token.head, token.dep_
@@ -72,9 +52,9 @@ def _climb(syntax: Syntax, verb: Token) -> Verdict:
             break
         if label == "conj" and head.pos_ in {"VERB", "AUX"}:
             if not syntax.children(token, "aux", "nsubj", "aux:pass"):
-                shared = _verb_verdict(syntax, head)
+                shared = verb_verdict(syntax, head)
                 if shared.why.startswith("modal"):
-                    verdict = _combine(verdict, shared.status, shared.why)
+                    verdict = combine(verdict, shared.status, shared.why)
         elif label in {"xcomp", "ccomp", "csubj"} or (
             label == "advcl" and head.pos_ in {"VERB", "AUX"} and _is_complement(syntax, token)
         ):
@@ -82,14 +62,14 @@ def _climb(syntax: Syntax, verb: Token) -> Verdict:
             if outer is not None and not (
                 _is_finite(syntax, token) and _is_perfect(syntax, token) and outer is Status.POSSIBLE
             ):
-                verdict = _combine(verdict, outer, f"'{head.text}' embeds")
-            own = _verb_verdict(syntax, head) if not _is_finite(syntax, token) else None
+                verdict = combine(verdict, outer, f"'{head.text}' embeds")
+            own = verb_verdict(syntax, head) if not _is_finite(syntax, token) else None
             if own is not None and own.status is not Status.OCCURRED and outer is not Status.NEGATED:
-                verdict = _combine(verdict, own.status, own.why)
+                verdict = combine(verdict, own.status, own.why)
         elif label in {"acl"} and head.pos_ == "NOUN":
             outer = syntax.grammar.embedding_nouns.status(_last_part(head.lemma_, syntax))
             if outer is not None:
-                verdict = _combine(verdict, outer, f"'{head.text}' embeds")
+                verdict = combine(verdict, outer, f"'{head.text}' embeds")
             break
         elif label in {"acl:relcl", "parataxis", "advcl", "ROOT"} or head.pos_ not in {"VERB", "AUX"}:
             break
@@ -134,114 +114,6 @@ def _is_perfect(syntax: Syntax, verb: Token) -> bool:
     )
 
 
-def _verb_verdict(syntax: Syntax, verb: Token) -> Verdict:
-    """Judge a verb by what stands in its own clause."""
-    verdict = Verdict(Status.OCCURRED, "asserted")
-    auxiliaries = syntax.children(verb, "aux", "aux:pass", "cop")
-    for aux in auxiliaries:
-        modal = _modal(syntax, verb, aux)
-        if modal is not None:
-            verdict = _combine(verdict, modal, f"modal '{aux.text}'")
-    finite = next((w for w in (verb, *auxiliaries) if "Fin" in morph(w, "VerbForm")), None)
-    # "hätten" also stands for the plural of Konjunktiv I, which looks like the indicative
-    if (
-        finite is not None
-        and finite.lemma_ in {"haben", "sein"}
-        and _is_subjunctive2(finite)
-        and finite.lower_ != "hätten"
-    ):
-        verdict = _combine(verdict, Status.POSSIBLE, f"Konjunktiv II '{finite.text}'")
-    for mark in syntax.children(verb, "mark", "advmod", "cc"):
-        word = mark.lower_
-        if mark.dep_ == "mark" and word in syntax.grammar.conditional_marks:
-            verdict = _combine(verdict, Status.POSSIBLE, f"conditional '{mark.text}'")
-        elif mark.dep_ == "mark" and word in syntax.grammar.contrast_marks:
-            verdict = Verdict(Status.NEGATED, f"'{mark.text}'")
-        elif mark.dep_ == "mark" and word in syntax.grammar.purpose_marks and verdict.status is Status.OCCURRED:
-            verdict = Verdict(Status.PLANNED, f"purpose '{mark.text}'")
-        elif mark.dep_ == "advmod" and word in syntax.grammar.hedges:
-            verdict = _combine(verdict, Status.POSSIBLE, f"hedge '{mark.text}'")
-    if _is_verb_first_conditional(syntax, verb, finite):
-        verdict = _combine(verdict, Status.POSSIBLE, "verb-first conditional")
-    negator = _negator(syntax, verb)
-    unable = any(aux.lemma_ in {"können", "can"} and "Past" in morph(aux, "Tense") for aux in auxiliaries)
-    if negator is not None and (verdict.status in {Status.OCCURRED, Status.PLANNED} or unable):
-        return Verdict(Status.NEGATED, f"negated by '{negator.text}'")
-    if _is_question(verb):
-        verdict = _combine(verdict, Status.POSSIBLE, "question")
-    return verdict
-
-
-def _modal(syntax: Syntax, verb: Token, aux: Token) -> Status | None:
-    if aux.dep_ == "aux:pass":
-        return None
-    modal = syntax.grammar.modals.get(aux.lemma_.lower())
-    if modal is None:
-        return None
-    participle = verb.tag_ in {"VVPP", "VAPP"}
-    if aux.lemma_ == "werden":
-        if participle and not any(a.tag_ == "VAINF" for a in syntax.children(verb, "aux", "aux:pass")):
-            return None
-        return modal.subjunctive2 if aux.lower_.startswith("würd") else modal.present
-    perfect = participle and any(
-        a.lemma_ in {"haben", "sein"} and a.tag_ == "VAINF" for a in syntax.children(verb, "aux")
-    )
-    if perfect and aux.lemma_ in {"sollen", "müssen", "dürfen", "wollen"} and "Past" not in morph(aux, "Tense"):
-        return Status.OCCURRED
-    if syntax.language == "en" and aux.lower_ in {"would", "could", "might", "should"}:
-        return modal.past
-    if _is_subjunctive2(aux) or aux.lower_ in {
-        "könnte",
-        "könnten",
-        "dürfte",
-        "dürften",
-        "müsste",
-        "müssten",
-        "möchte",
-        "möchten",
-    }:
-        return modal.subjunctive2
-    return modal.past if "Past" in morph(aux, "Tense") and modal.past else modal.present
-
-
-def _is_subjunctive2(word: Token) -> bool:
-    return "Sub" in morph(word, "Mood") and "Past" in morph(word, "Tense")
-
-
-def _negator(syntax: Syntax, verb: Token) -> Token | None:
-    """Find the word that negates a clause: "nicht", "nie", or "kein" at its subject or object."""
-    for child in syntax.children(verb, "advmod", "cc", "obl", "neg", "det", "cc:preconj"):
-        if child.lower_ in syntax.grammar.negators:
-            following = syntax.doc[child.i + 1].lower_ if child.i + 1 < len(syntax.doc) else ""
-            if following not in syntax.grammar.double_negation:
-                return child
-    for child in syntax.children(verb, "nsubj", "nsubj:pass", "obj", "obl:arg"):
-        if child.lemma_.lower() in {"niemand", "nichts", "keiner", "nobody", "nothing"}:
-            return child
-        for det in syntax.children(child, "det", "advmod"):
-            if _is_negative_determiner(syntax, det):
-                return det
-    return None
-
-
-def _is_negative_determiner(syntax: Syntax, word: Token) -> bool:
-    return any(
-        word.lower_ == n or (word.lower_.startswith(n) and syntax.language == "de")
-        for n in syntax.grammar.negative_determiners
-    )
-
-
-def _is_verb_first_conditional(syntax: Syntax, verb: Token, finite: Token | None) -> bool:
-    if syntax.language != "de" or finite is None or verb.dep_ != "advcl":
-        return False
-    return finite.i == min(t.i for t in verb.subtree) and not syntax.children(verb, "mark")
-
-
-def _is_question(verb: Token) -> bool:
-    sentence = verb.sent
-    return verb.dep_ == "ROOT" and sentence[-1].text in {"?", "?“", '?"'}
-
-
 def _last_part(lemma: str, syntax: Syntax) -> str:
     """Reduce a compound to the embedding noun it ends in ("Friedensplan" is a "Plan")."""
     nouns = syntax.grammar.embedding_nouns
@@ -255,7 +127,7 @@ def _last_part(lemma: str, syntax: Syntax) -> str:
 def _noun_verdict(syntax: Syntax, noun: Token) -> Verdict:
     """Judge an event noun by its own determiner and adjectives."""
     for child in syntax.children(noun, "det", "advmod", "amod"):
-        if child.dep_ in {"det", "advmod"} and _is_negative_determiner(syntax, child):
+        if child.dep_ in {"det", "advmod"} and is_negative_determiner(syntax, child):
             return Verdict(Status.NEGATED, f"negated by '{child.text}'")
         status = syntax.grammar.plan_adjectives.get(child.lemma_.lower()) or syntax.grammar.plan_adjectives.get(
             _stem(child.lower_)
@@ -282,7 +154,7 @@ def _noun_in_context(syntax: Syntax, noun: Token) -> Verdict:
     if head.pos_ == "NOUN" and label in {"nmod", "obl", "acl", "appos", "compound"}:
         outer = grammar.embedding_nouns.status(_last_part(head.lemma_, syntax))
         if outer is not None:
-            verdict = _combine(verdict, outer, f"'{head.text}' embeds")
+            verdict = combine(verdict, outer, f"'{head.text}' embeds")
         return verdict
     if head.pos_ not in {"VERB", "AUX"}:
         return verdict
@@ -291,7 +163,7 @@ def _noun_in_context(syntax: Syntax, noun: Token) -> Verdict:
     if preposition in {"nach", "seit", "after", "since", "wegen", "trotz"}:
         return verdict
     if preposition in {"vor", "before"} and label == "obl" and lemma not in {"warnen", "warn"}:
-        return verdict if _is_perfect(syntax, head) else _combine(verdict, Status.PLANNED, "still ahead")
+        return verdict if _is_perfect(syntax, head) else combine(verdict, Status.PLANNED, "still ahead")
     embedded = grammar.embedding.status(lemma) if label in {"obj", "nsubj:pass", "nsubj", "obl", "obl:arg"} else None
     if embedded is Status.NEGATED and label == "nsubj" and lemma not in {"scheitern", "ausbleiben", "platzen", "fail"}:
         embedded = None
@@ -305,9 +177,9 @@ def _noun_in_context(syntax: Syntax, noun: Token) -> Verdict:
         )
     if embedded is not None:
         around = _climb(syntax, head)
-        verdict = _combine(verdict, embedded, f"'{head.text}' embeds")
-        return _combine(verdict, around.status, around.why) if around.status is not Status.OCCURRED else verdict
+        verdict = combine(verdict, embedded, f"'{head.text}' embeds")
+        return combine(verdict, around.status, around.why) if around.status is not Status.OCCURRED else verdict
     if lemma in grammar.existence_verbs or preposition in {"bei", "während", "during", "at"}:
         around = _climb(syntax, head)
-        return _combine(verdict, around.status, around.why)
+        return combine(verdict, around.status, around.why)
     return verdict

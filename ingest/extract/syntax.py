@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
+from ingest.extract.mending import mend_attachment, mend_cases
+from ingest.extract.words import morph
 from ingest.language.grammar import Grammar, grammar
 
 Slots = Mapping[str, tuple[Token, ...]]
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET", "SYM"}
 _CLAUSAL = {"ccomp", "xcomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis"}
-_ACCUSATIVE = {"den", "einen", "keinen", "diesen", "ihren", "seinen"}
-"""Articles that no nominative has (in the singular; of two objects at most one has them)."""
 _MAX_DEPTH = 8
 """Longest chain of clauses that is followed for a shared subject; longer ones are parse errors."""
 
@@ -140,8 +140,8 @@ class Syntax:
             if slot:
                 slots[slot].append(child)
         if self.language == "de":
-            self._mend_attachment(verb, slots, passive)
-        self._mend_cases(slots)
+            mend_attachment(self, verb, slots, passive)
+            mend_cases(self, slots)
         surface = "object" if passive else "subject"
         if not slots[surface]:
             slots[surface] = list(self._shared_subject(verb, passive, 0))
@@ -179,43 +179,6 @@ class Syntax:
                 return "object"
             return "adverb" if label == "advmod" else ""
         return ""
-
-    def _mend_attachment(self, verb: Token, slots: dict[str, list[Token]], passive: bool) -> None:
-        """Take to the verb what the reader hung on a noun, and from an infinitive the subject it cannot have."""
-        if verb.tag_ in {"VVINF", "VVIZU"} and (
-            verb.tag_ == "VVIZU" or any(c.tag_ == "PTKZU" for c in self.children(verb))
-        ):
-            slots["object"] += [s for s in slots.pop("subject", []) if not passive]
-        if not slots["dative"]:  # "der Ukraine Raketen liefern"
-            nested = (
-                c for o in slots["object"] for c in self.children(o, "nmod") if c.i < o.i and "Dat" in morph(c, "Case")
-            )
-            slots["dative"] += [c for c in nested if not self.preposition(c)]
-        if passive and not slots["subject"]:  # "in Kiew von Selenskyj empfangen"
-            places = (o for o in self.children(verb, "obl") if o.pos_ == "PROPN" and o.i < verb.i)
-            nested = (c for o in places for c in self.children(o, "nmod"))
-            slots["subject"] += [c for c in nested if self.preposition(c) == "von"]
-
-    def _mend_cases(self, slots: dict[str, list[Token]]) -> None:
-        """Swap subject and object where their cases say so ("Den Botschafter bestellte das Ministerium ein")."""
-        subjects, objects = slots["subject"], slots["object"]
-        if self.language == "de" and len(subjects) > 1:
-            first, *others = sorted(subjects, key=lambda t: ("Nom" not in morph(t, "Case"), t.i))
-            spare = "dative" if not slots["dative"] and (objects or slots["clause"]) else "object"
-            subjects = slots["subject"] = [first]
-            slots[spare].extend(others)
-        if self.language != "de" or not objects:
-            return
-        if subjects and "Acc" in morph(subjects[0], "Case") and "Nom" in morph(objects[0], "Case"):
-            slots["subject"], slots["object"] = objects, subjects
-        elif not subjects and len(objects) == 2:
-            nominative = [o for o in objects if "Nom" in morph(o, "Case")]
-            marked = [o for o in objects if any(d.lower_ in _ACCUSATIVE for d in self.children(o, "det"))]
-            if not nominative and len(marked) == 1:  # "Den Botschafter bestellte Russland ein"
-                nominative = [o for o in objects if o not in marked]
-            if len(nominative) == 1:
-                slots["subject"] = nominative
-                slots["object"] = [o for o in objects if o != nominative[0]]
 
     def _has_relative(self, verb: Token) -> bool:
         return self.language == "de" or any(self.antecedent(t) is not None for t in verb.subtree if t.i < verb.i)
@@ -285,11 +248,6 @@ class Syntax:
             elif label in {"appos", "flat"}:
                 slots["apposition"].append(child)
         return dict(slots)
-
-
-def morph(token: Token, feature: str) -> list[str]:
-    """Return the values of a morphological feature ("Case"), empty where the word has it not."""
-    return token.morph.get(feature, [])
 
 
 def clause_head(token: Token) -> Token:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.article import Input, content_hash, instant, read_files
+from ingest.article import content_hash, instant
+from ingest.files import Input, read_files
 from ingest.webpage import MOST_ATTRIBUTES, MOST_TAGS
 
 NOW = datetime(2025, 10, 16, tzinfo=UTC)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.article import read_files
 from ingest.extract_format import extracted
+from ingest.files import read_files
 from ingest.model import Article, Happening, Participant
 from ingest.pipeline import Pipeline
 from tests.engines import ROOT
