@@ -7,8 +7,8 @@ from trafilatura.settings import Document
 
 LARGEST_PAGE = 5_000_000
 """Characters; the median news page has some 200,000."""
-MOST_TAGS = 100_000
-"""Opening and closing tags; a page of so many takes some five seconds."""
+MOST_TAGS = 50_000
+"""Opening and closing tags; a page of so many takes some seconds."""
 MOST_ATTRIBUTES = 10_000
 """Attributes of one tag, and of a page the root of the sum of their squares: the parser compares each with each."""
 _TAG = re.compile(r"""<[a-zA-Z](?:=\s*+"[^"]*+"|=\s*+'[^']*+'|[^>])*+""")

@@ -129,9 +129,9 @@ BOMBS = {
 @pytest.mark.parametrize("html", BOMBS.values(), ids=BOMBS)
 def test_html_bomb_ends_soon_and_takes_nothing_along(folder: Path, html: str) -> None:
     bomb, good = written(folder, "bomb.html", html), written(folder, "good.json", article())
-    began = time.monotonic()
+    began = time.process_time()
     first, second = read(bomb, good)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     assert first.error is not None or (first.article is not None and len(first.article.text) < 1_000_000)
     assert second.article is not None
 
