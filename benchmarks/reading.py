@@ -48,7 +48,8 @@ ADDRESSES = (
 SERVE = """
 import sys, uvicorn
 from app.main import create_app
-from app.settings import Settings, open_store
+from app.opening import open_store
+from app.settings import Settings
 settings = Settings()
 uvicorn.run(create_app(open_store(settings), settings), port=settings.port, log_level="warning", access_log=False)
 """
