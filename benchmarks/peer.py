@@ -1,8 +1,6 @@
 """The peer of the writing benchmark: neo4j-graphrag's `Neo4jWriter`, on a Neo4j with APOC, which it needs."""
 
 import asyncio
-import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +9,7 @@ import neo4j
 from neo4j_graphrag.components.kg_writer import Neo4jWriter
 from neo4j_graphrag.components.types import Neo4jGraph
 
-from tests.engines import ROOT, Neo4j, NotInstalledError, neo4j_jars, start_neo4j
+from tests.engines import ROOT, Neo4j, maven_jars, neo4j_jars, start_neo4j
 
 VERSION = "5.26.31"
 
@@ -43,17 +41,4 @@ def write_as_peer(driver: neo4j.Driver, graph: Neo4jGraph, batch: int) -> None:
 
 def _apoc_jars() -> Path:
     """Find the jars of APOC below `.cache`, or have Maven copy them there."""
-    folder = ROOT / ".cache" / "neo4j" / "apoc"
-    if (folder / "complete").exists():
-        return folder
-    if shutil.which("mvn") is None:
-        raise NotInstalledError("mvn is missing: install Maven")
-    command = [
-        *("mvn", "-B", "-q", "-f", str(ROOT / "benchmarks" / "neo4j" / "pom.xml")),
-        *("dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={folder}"),
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise NotInstalledError(f"Maven could not fetch APOC: {done.stdout[-500:]}")
-    (folder / "complete").touch()
-    return folder
+    return maven_jars(ROOT / "benchmarks" / "neo4j" / "pom.xml", ROOT / ".cache" / "neo4j" / "apoc")

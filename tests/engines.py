@@ -34,18 +34,26 @@ class Neo4j:
 
 def neo4j_jars(version: str) -> Path:
     """Find the jars of a Neo4j version below `.cache`, or have Maven copy them there."""
-    folder = ROOT / ".cache" / "neo4j" / version
+    pom = ROOT / "tests" / "neo4j" / "pom.xml"
+    return maven_jars(pom, ROOT / ".cache" / "neo4j" / version, f"-Dneo4j.version={version}")
+
+
+def maven_jars(pom: Path, folder: Path, *properties: str) -> Path:
+    """Find the jars of a pom in a folder, or have Maven copy them there.
+
+    Raises: NotInstalledError where Maven is missing or cannot fetch them.
+    """
     if (folder / "complete").exists():
         return folder
     if shutil.which("mvn") is None:
         raise NotInstalledError("mvn is missing: install Maven")
     command = [
-        *("mvn", "-B", "-q", "-f", str(ROOT / "tests" / "neo4j" / "pom.xml"), f"-Dneo4j.version={version}"),
+        *("mvn", "-B", "-q", "-f", str(pom), *properties),
         *("dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={folder}"),
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise NotInstalledError(f"Maven could not fetch Neo4j {version}: {done.stdout[-500:]}")
+        raise NotInstalledError(f"Maven could not fetch what {pom} names: {done.stdout[-500:]}")
     (folder / "complete").touch()
     return folder
 

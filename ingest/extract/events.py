@@ -125,7 +125,7 @@ def _event(
     else:
         status, reason = verdict.status, verdict.why
     source = sources.of(trigger.token)
-    source = None if source is not None and _is_own_act(source, trigger, actors) else source
+    source = None if source is not None and _is_in(source, trigger) else source
     facts = Facts(
         pattern,
         reading.roles,
@@ -228,8 +228,8 @@ def _as_participant(mention: Mention) -> Participant | None:
     return Participant(entity, mention.text, mention.start, mention.end) if entity is not None else None
 
 
-def _is_own_act(source: Source, trigger: Trigger, actors: tuple[Participant, ...]) -> bool:
-    """Tell whether the source is the clause's own verb reporting itself ("Trump warnte, …" is not said by Trump)."""
+def _is_in(source: Source, trigger: Trigger) -> bool:
+    """Tell whether a source is part of the trigger itself ("Trump-Besuch"): that is who acts, not who says so."""
     return source.mention.start >= trigger.token.idx and source.mention.end <= trigger.token.idx + len(trigger.token)
 
 

@@ -16,7 +16,6 @@ from ingest.language.grammar import Grammar, grammar
 Slots = Mapping[str, tuple[Token, ...]]
 
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "X", "ADJ", "DET", "SYM"}
-_CLAUSAL = {"ccomp", "xcomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis"}
 _MAX_DEPTH = 8
 """Longest chain of clauses that is followed for a shared subject; longer ones are parse errors."""
 
@@ -248,12 +247,3 @@ class Syntax:
             elif label in {"appos", "flat"}:
                 slots["apposition"].append(child)
         return dict(slots)
-
-
-def clause_head(token: Token) -> Token:
-    """Return the verb (or predicate) of the clause that a word stands in."""
-    while token.head != token and token.pos_ not in {"VERB", "AUX"}:
-        if token.dep_ in _CLAUSAL or token.dep_ == "ROOT":
-            break
-        token = token.head
-    return token

@@ -50,7 +50,6 @@ class Grammar(BaseModel):
     negative_determiners: frozenset[str]
     double_negation: frozenset[str]
     conditional_marks: frozenset[str]
-    conditional_prepositions: frozenset[str]
     contrast_marks: frozenset[str]
     purpose_marks: frozenset[str]
     hedges: frozenset[str]
@@ -64,11 +63,8 @@ class Grammar(BaseModel):
     source_prepositions: frozenset[str]
     demonstratives: frozenset[str]
     source_nouns: frozenset[str]
-    source_adverbs: frozenset[str]
     support: frozenset[str]
     object_control: frozenset[str]
-    former: frozenset[str] = Field(description="Words before an office that its holder has left.")
-    speech_nouns: frozenset[str]
     pronouns: dict[str, str] = Field(description="Third person singular, with the gender of a person it stands for.")
     own_country_nouns: frozenset[str] = Field(description='"sein Land" is the state of a person.')
     abstract_endings: frozenset[str]
